@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { LETTER_LIMITS } from '../domain/letter';
+import { LEVELS, NOTICE_KINDS, TOPICS } from '../domain/notice';
+import { RELATIONS } from '../domain/roles';
+import { STROKES_LIMITS } from '../domain/strokes';
+import { CHANNELS, CHILD_STATES } from '../domain/tally';
+
+/** The parts contracts are made of. Every string has a longest length, every list a longest count. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const instant = z.int().nonnegative();
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .regex(/^[^\p{C}<>]+$/u);
+export const round = z.int().min(1).max(50);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const cursor = z.string().max(200).nullable();
+export const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const kind = z.enum(NOTICE_KINDS);
+export const topic = z.enum(TOPICS);
+export const level = z.enum(LEVELS);
+export const relation = z.enum(RELATIONS);
+export const childState = z.enum(CHILD_STATES);
+export const channel = z.enum(CHANNELS);
+export const noticeStatus = z.enum(['open', 'closed', 'withdrawn']);
+
+export const strokes = z.strictObject({
+  v: z.literal(1),
+  width: z.literal(1000),
+  height: z.int().min(1).max(STROKES_LIMITS.height),
+  paths: z
+    .array(z.array(z.int().min(-4000).max(4000)).max(STROKES_LIMITS.numbersInAll))
+    .max(STROKES_LIMITS.paths)
+    .refine((paths) => paths.reduce((sum, path) => sum + path.length, 0) <= STROKES_LIMITS.numbersInAll),
+});
+
+const blockText = text(LETTER_LIMITS.blockChars);
+
+export const block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('heading'), text: blockText }),
+  z.strictObject({ type: z.literal('paragraph'), text: blockText }),
+  z.strictObject({
+    type: z.literal('list'),
+    isNumbered: z.boolean(),
+    items: z.array(blockText).min(1).max(LETTER_LIMITS.listItems),
+  }),
+  z.strictObject({ type: z.literal('emphasis'), text: blockText }),
+  z.strictObject({ type: z.literal('picture'), fileId: z.string().max(300), caption: z.string().max(100) }),
+  z.strictObject({ type: z.literal('signature'), lines: z.array(text(60)).min(1).max(4) }),
+]);
+
+export const blocks = z
+  .array(block)
+  .min(1)
+  .max(LETTER_LIMITS.blocks)
+  .refine((all) => JSON.stringify(all).length <= LETTER_LIMITS.totalChars * 3);
+
+export const counts = z.object({
+  total: z.int(),
+  unlinked: z.int(),
+  undelivered: z.int(),
+  delivered: z.int(),
+  opened: z.int(),
+  answered: z.int(),
+  wechat: z.int(),
+  paper: z.int(),
+  phone: z.int(),
+  visit: z.int(),
+  late: z.int(),
+  joined: z.int(),
+  left: z.int(),
+});
+
+/** What a notice says of itself wherever it is listed. */
+export const noticeHead = {
+  noticeId: id,
+  round,
+  title: z.string(),
+  kind,
+  topic,
+  level,
+  status: noticeStatus,
+  publishedAt: instant,
+  deadlineAt: instant.nullable(),
+};

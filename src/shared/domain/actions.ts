@@ -1,0 +1,34 @@
+/**
+ * Every action of the product: the cloud function that answers it and the version of its contract.
+ * The client needs no more than this to call one; inputs and outputs are in `contracts/`.
+ */
+export const ACTIONS = {
+  'get-me': { fn: 'family', v: 1 },
+  'issue-link-code': { fn: 'family', v: 1 },
+  'list-todo': { fn: 'family', v: 1 },
+  'get-notice': { fn: 'family', v: 1 },
+  'open-notice': { fn: 'family', v: 1 },
+  'sign-receipt': { fn: 'family', v: 1 },
+  'list-receipts': { fn: 'family', v: 1 },
+  'get-receipt': { fn: 'family', v: 1 },
+  'list-classes': { fn: 'staff', v: 1 },
+  'get-class': { fn: 'staff', v: 1 },
+  'link-guardian': { fn: 'staff', v: 1 },
+  'publish-notice': { fn: 'staff', v: 1 },
+  'correct-notice': { fn: 'staff', v: 1 },
+  'withdraw-notice': { fn: 'staff', v: 1 },
+  'list-notices': { fn: 'staff', v: 1 },
+  'list-class-tallies': { fn: 'staff', v: 1 },
+  'get-tally': { fn: 'staff', v: 1 },
+  'record-answer': { fn: 'staff', v: 1 },
+  'stage-roster': { fn: 'roster', v: 1 },
+  'confirm-roster': { fn: 'roster', v: 1 },
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;
+export type FunctionName = (typeof ACTIONS)[ActionName]['fn'];
+
+/** Whether a name from outside is an action. Own keys only, so that `constructor` is not one. */
+export function isActionName(name: string): name is ActionName {
+  return Object.prototype.hasOwnProperty.call(ACTIONS, name);
+}

@@ -1,0 +1,129 @@
+import type { ActionName } from './actions';
+import { ActionFailure } from './errors';
+import type { Actor, ChildLink, Role, StaffRole, StaffRoleName } from './roles';
+
+/**
+ * Where an action takes place. The scope names the ids that its input carries, and the grant that its use case
+ * is handed: a use case can reach nothing outside its grant.
+ */
+export type ScopeKind = 'self' | 'children' | 'child' | 'class' | 'school';
+
+interface Rule {
+  scope: ScopeKind;
+  roles: readonly Role[];
+}
+
+const FAMILY: readonly Role[] = ['guardian'];
+const CLASS_STAFF: readonly Role[] = ['classTeacher', 'schoolAdmin'];
+const SCHOOL_STAFF: readonly Role[] = ['schoolAdmin'];
+
+/** Action × role × scope. What is not here is denied; an action without a row does not compile. */
+export const AUTHORISATION = {
+  'get-me': { scope: 'self', roles: ['anyone'] },
+  'issue-link-code': { scope: 'self', roles: ['anyone'] },
+  'list-todo': { scope: 'children', roles: FAMILY },
+  'get-notice': { scope: 'child', roles: FAMILY },
+  'open-notice': { scope: 'child', roles: FAMILY },
+  'sign-receipt': { scope: 'child', roles: FAMILY },
+  'list-receipts': { scope: 'children', roles: FAMILY },
+  'get-receipt': { scope: 'children', roles: FAMILY },
+  'list-classes': { scope: 'school', roles: SCHOOL_STAFF },
+  'get-class': { scope: 'class', roles: CLASS_STAFF },
+  'link-guardian': { scope: 'class', roles: CLASS_STAFF },
+  'publish-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'correct-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'withdraw-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'list-notices': { scope: 'school', roles: SCHOOL_STAFF },
+  'list-class-tallies': { scope: 'class', roles: CLASS_STAFF },
+  'get-tally': { scope: 'class', roles: CLASS_STAFF },
+  'record-answer': { scope: 'class', roles: CLASS_STAFF },
+  'stage-roster': { scope: 'school', roles: SCHOOL_STAFF },
+  'confirm-roster': { scope: 'school', roles: SCHOOL_STAFF },
+} as const satisfies Record<ActionName, Rule>;
+
+/** The ids of a scope as the request names them; claims, until `authorise` has compared them with the actor. */
+export interface ScopeClaims {
+  self: object;
+  children: object;
+  child: { studentId: string };
+  class: { schoolId: string; classId: string };
+  school: { schoolId: string };
+}
+
+/** A place in the tree that a query is held within. Every field is part of the query. */
+export interface Within {
+  bureauId: string;
+  schoolId: string;
+  classId?: string;
+}
+
+export interface Grants {
+  self: { personId: string };
+  children: { personId: string; children: ChildLink[] };
+  child: { personId: string; child: ChildLink };
+  class: { personId: string; role: StaffRoleName; within: Within & { classId: string } };
+  school: { personId: string; role: StaffRoleName; within: Within };
+}
+
+export type ScopeOf<A extends ActionName> = (typeof AUTHORISATION)[A]['scope'];
+export type GrantOf<A extends ActionName> = Grants[ScopeOf<A>];
+export type ClaimOf<A extends ActionName> = ScopeClaims[ScopeOf<A>];
+
+/**
+ * Compares what the request claims with what the actor holds, and hands out the grant.
+ * @throws ActionFailure FORBIDDEN when none of the actor's roles may ever do this; NOT_FOUND when a role may, but
+ *   not there: a place one may not see does not exist.
+ */
+export function authorise<A extends ActionName>(
+  actor: Actor,
+  action: A,
+  claim: ClaimOf<A>,
+  now: number,
+): GrantOf<A> {
+  const rule: Rule = AUTHORISATION[action];
+  const roles = actor.roles.filter((role) => isInForce(role, now) && rule.roles.includes(role.role));
+  const isGuardian = actor.children.length > 0 && rule.roles.includes('guardian');
+  if (!rule.roles.includes('anyone') && !isGuardian && roles.length === 0)
+    throw new ActionFailure('FORBIDDEN');
+  return grantFor(rule.scope, actor, roles, claim) as GrantOf<A>;
+}
+
+function grantFor(
+  scope: ScopeKind,
+  actor: Actor,
+  roles: readonly StaffRole[],
+  claim: object,
+): Grants[ScopeKind] {
+  const { personId } = actor;
+  switch (scope) {
+    case 'self':
+      return { personId };
+    case 'children':
+      return { personId, children: actor.children };
+    case 'child': {
+      const { studentId } = claim as ScopeClaims['child'];
+      const child = actor.children.find((link) => link.studentId === studentId);
+      if (!child) throw new ActionFailure('NOT_FOUND');
+      return { personId, child };
+    }
+    case 'class': {
+      const { schoolId, classId } = claim as ScopeClaims['class'];
+      const role = roles.find(
+        (held) => held.schoolId === schoolId && (held.classId === null || held.classId === classId),
+      );
+      if (!role) throw new ActionFailure('NOT_FOUND');
+      return { personId, role: role.role, within: { bureauId: role.bureauId, schoolId, classId } };
+    }
+    case 'school': {
+      const { schoolId } = claim as ScopeClaims['school'];
+      const role = roles.find((held) => held.schoolId === schoolId && held.classId === null);
+      if (!role) throw new ActionFailure('NOT_FOUND');
+      return { personId, role: role.role, within: { bureauId: role.bureauId, schoolId } };
+    }
+  }
+}
+
+/** A suspended role, or one whose substitute's turn is over, gives nothing. */
+export function isInForce(role: StaffRole, now: number): boolean {
+  return role.status === 'active' && (role.until === null || now < role.until);
+}

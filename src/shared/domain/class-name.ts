@@ -1,0 +1,97 @@
+/** A class as one school year knows it, read from the many ways schools spell it. */
+export interface ClassName {
+  /** 1-12 for the grades, -3..-1 for 小班/中班/大班, null when the spelling tells no grade. */
+  grade: number | null;
+  number: number | null;
+  /** How the product spells it everywhere: 三年级2班. */
+  display: string;
+  /** Equal for all spellings of one class. */
+  key: string;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const KINDERGARTEN: Record<string, number> = { 小: -3, 中: -2, 大: -1 };
+const SENIOR_OFFSET = 9;
+const JUNIOR_OFFSET = 6;
+
+/**
+ * Reads a class name, with the grade beside it when the sheet has a column for it. Knows 三年级2班, 三(2)班,
+ * 三年级（二）班, 302班, 七(1)班, 初一3班, 高二10班 and 大二班; another spelling is kept as it stands.
+ */
+export function parseClassName(written: string, writtenGrade = ''): ClassName {
+  const text = fold(written);
+  const grade = fold(writtenGrade);
+  const joined = grade && !text.startsWith(grade) ? joinGrade(grade, text) : text;
+  const found = readKindergarten(joined) ?? readGrades(joined) ?? readThreeDigits(joined);
+  if (!found) return { grade: null, number: null, display: joined, key: joined };
+  const [gradeNumber, classNumber] = found;
+  return {
+    grade: gradeNumber,
+    number: classNumber,
+    display: `${gradeName(gradeNumber)}${classNumber}班`,
+    key: `${gradeNumber}-${classNumber}`,
+  };
+}
+
+/** The order classes are listed in: by grade, then number, then spelling. */
+export function compareClassNames(a: ClassName, b: ClassName): number {
+  return (
+    (a.grade ?? 99) - (b.grade ?? 99) ||
+    (a.number ?? 99) - (b.number ?? 99) ||
+    a.display.localeCompare(b.display, 'zh-CN')
+  );
+}
+
+/** A sheet with a column for the grade often holds bare numbers in both. */
+function joinGrade(grade: string, text: string): string {
+  const gradePart = /^\d+$/.test(grade) ? `${grade}年级` : grade;
+  return /^\d+$/.test(text) ? `${gradePart}${text}班` : `${gradePart}${text}`;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+function gradeName(grade: number): string {
+  if (grade < 0) return { [-3]: '小', [-2]: '中', [-1]: '大' }[grade] ?? '';
+  if (grade > SENIOR_OFFSET) return `高${DIGITS.charAt(grade - SENIOR_OFFSET)}`;
+  return `${DIGITS.charAt(grade)}年级`;
+}
+
+function readKindergarten(text: string): [number, number] | null {
+  const match = /^([小中大])班?\(?([一二三四五六七八九十\d]{1,3})\)?班?$/.exec(text);
+  const grade = match && KINDERGARTEN[match[1] ?? ''];
+  const number = readNumber(match?.[2]);
+  return grade && number ? [grade, number] : null;
+}
+
+function readGrades(text: string): [number, number] | null {
+  const match = /^(初|高)?([一二三四五六七八九1-9])(?:年级|级)?\(?([一二三四五六七八九十\d]{1,3})\)?班$/.exec(
+    text,
+  );
+  const stage = match?.[1];
+  const base = readNumber(match?.[2]);
+  const number = readNumber(match?.[3]);
+  if (!base || !number) return null;
+  // Digits alone do not tell where the grade ends: 302班 is left to readThreeDigits, 12班 stays as it is.
+  if (/^\d+班$/.test(text)) return null;
+  const grade = base + (stage === '初' ? JUNIOR_OFFSET : stage === '高' ? SENIOR_OFFSET : 0);
+  return (stage && base > 3) || grade > 12 ? null : [grade, number];
+}
+
+function readThreeDigits(text: string): [number, number] | null {
+  const match = /^([1-9])(\d{2})班?$/.exec(text);
+  const number = Number(match?.[2]);
+  return match && number > 0 ? [Number(match[1]), number] : null;
+}
+
+/** Chinese numerals up to 九十九, or digits. */
+function readNumber(text: string | undefined): number | null {
+  if (!text) return null;
+  if (/^\d+$/.test(text)) return Number(text) || null;
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
+  if (!match) return null;
+  const [, tens, ten, ones] = match;
+  if (!ten) return tens && !ones ? DIGITS.indexOf(tens) : null;
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}

@@ -1,0 +1,47 @@
+/**
+ * Every error a caller can meet, each once, each with the sentence that tells its reader what to do next.
+ * The sentences speak to parents and teachers; nothing internal is ever part of one.
+ */
+export const ERROR_SENTENCES = {
+  UNAUTHENTICATED: '没有识别到您的微信身份，请退出后从微信重新打开。',
+  FORBIDDEN: '您当前的身份不能做这件事。如有需要，请联系学校管理员。',
+  NOT_FOUND: '没有找到这项内容，可能已被移走。请返回上一页刷新后再试。',
+  INVALID_INPUT: '填写的内容有误，请检查标出的地方后再提交。',
+  CONFLICT: '内容刚刚被更新，请刷新后再试一次。',
+  EXPIRED: '这项内容已经结束，不再接收回执。如有疑问，请联系班主任。',
+  RATE_LIMITED: '操作太频繁了，请稍等一分钟再试。',
+  UPGRADE_REQUIRED: '当前版本过旧，请在微信里关闭小程序后重新打开，更新到新版本。',
+  INTERNAL: '系统开小差了，您填写的内容已保留，请稍后再试。',
+  NOTICE_CHANGED: '学校刚刚更正了这封信，请重新阅读新的内容后再签字。',
+  NOTICE_WITHDRAWN: '学校已撤回这封信，不需要再签字。',
+  NOTICE_CLOSED: '这封信的回执已经截止收取，请联系班主任补录。',
+  SIGNATURE_EMPTY: '还没有签名，请在签字框里写下您的姓名。',
+  LINK_CODE_UNKNOWN: '绑定码不对或已过期，请让家长在「我的」页面重新获取后再试。',
+  ALREADY_LINKED: '这位家长已经绑定过这个孩子，不需要重复绑定。',
+  GUARDIANS_FULL: '这个孩子绑定的家长已满 6 位，请先与班主任核对。',
+  CHILDREN_FULL: '这位家长绑定的孩子已满 10 个，请与学校管理员核对。',
+  ROSTER_NOT_A_SPREADSHEET: '这个文件不是表格。请上传 .xlsx 文件，或用 UTF-8 编码保存的 .csv 文件。',
+  ROSTER_PROTECTED: '这个表格设了打开密码。请在 Excel 或 WPS 里取消密码，另存后再上传。',
+  ROSTER_OLD_FORMAT: '这是旧版 .xls 表格。请在 Excel 或 WPS 里另存为 .xlsx 后再上传。',
+  ROSTER_NOT_UTF8: '这个 .csv 文件不是 UTF-8 编码。请另存为 .xlsx，或选择「CSV UTF-8」后再上传。',
+  ROSTER_EMPTY: '表格里没有学生。请确认第一行是表头，从第二行起每行一个学生。',
+  ROSTER_NO_HEADER: '没有找到表头。请在第一行写上「班级」和「姓名」两列。',
+  ROSTER_TOO_LARGE: '文件太大。一次最多导入 7000 名学生、10 MB 的文件，请分校导入。',
+  ROSTER_GONE: '这份预览已经失效，请重新上传花名册。',
+  FILE_NOT_FOUND: '上传的文件没有找到，请重新选择文件上传。',
+  AUDIENCE_EMPTY: '请至少选择一个有学生的班级。',
+  OFFLINE: '网络没有连上。您填写的内容已保存在手机里，连上网后会自动提交。',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_SENTENCES;
+
+/** A refusal a caller may see. `fields` names what was wrong in the input, never its value. */
+export class ActionFailure extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly fields: readonly string[] = [],
+  ) {
+    super(code);
+    this.name = 'ActionFailure';
+  }
+}

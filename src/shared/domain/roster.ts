@@ -1,0 +1,214 @@
+import { compareClassNames, parseClassName, type ClassName } from './class-name';
+import { derivedId } from './digest';
+
+export interface Student {
+  id: string;
+  name: string;
+  /** The school's own number (学号), or null; tells two children of one name apart. */
+  number: string | null;
+}
+
+/** A class of one roster. The roster is inside the class documents; the school points at the current one. */
+export interface ClassRoster {
+  _id: string;
+  schemaVersion: 1;
+  bureauId: string;
+  schoolId: string;
+  schoolYear: string;
+  rosterId: string;
+  classId: string;
+  name: string;
+  /** Place in the school's list of classes, from 0. */
+  order: number;
+  students: Student[];
+}
+
+/** One line of an imported sheet, with its number as the sheet shows it (the header is row 1). */
+export interface RosterRow {
+  row: number;
+  className: string;
+  grade: string;
+  name: string;
+  number: string;
+}
+
+export interface RosterFault {
+  row: number;
+  reason: string;
+}
+
+export interface RosterMove {
+  studentId: string;
+  name: string;
+  fromClassId: string;
+  toClassId: string;
+}
+
+export interface RosterChange {
+  classes: ClassRoster[];
+  faults: RosterFault[];
+  added: { studentId: string; classId: string; name: string }[];
+  left: { studentId: string; classId: string; name: string }[];
+  moved: RosterMove[];
+}
+
+export const ROSTER_LIMITS = { students: 7000, classChildren: 80, nameChars: 20, numberChars: 30 };
+
+export interface RosterContext {
+  bureauId: string;
+  schoolId: string;
+  schoolYear: string;
+  rosterId: string;
+}
+
+interface Entry {
+  row: RosterRow;
+  className: ClassName;
+  classId: string;
+  student: Student | null;
+}
+
+export function classIdOf(schoolId: string, schoolYear: string, className: ClassName): string {
+  return derivedId('class', schoolId, schoolYear, className.key);
+}
+
+/**
+ * Builds the classes of a new roster from the rows of a sheet, keeping the id of every child that the current
+ * roster already knows: by number, else by name within the class, else by a name unique in both rosters. Rows that
+ * cannot be used are told with their number and reason, and leave every other row untouched.
+ */
+export function planRoster(
+  rows: readonly RosterRow[],
+  current: readonly ClassRoster[],
+  context: RosterContext,
+): RosterChange {
+  const faults: RosterFault[] = [];
+  const entries = checkRows(rows, context, faults);
+  matchStudents(entries, current);
+  const before = new Map(current.flatMap((c) => c.students.map((s) => [s.id, c.classId] as const)));
+  const change: RosterChange = { classes: [], faults, added: [], left: [], moved: [] };
+  const kept = new Set<string>();
+  entries.forEach((entry) => {
+    const student = entry.student ?? newStudent(entry, context);
+    entry.student = student;
+    kept.add(student.id);
+    const fromClassId = before.get(student.id);
+    if (fromClassId === undefined) {
+      change.added.push({ studentId: student.id, classId: entry.classId, name: student.name });
+    } else if (fromClassId !== entry.classId) {
+      change.moved.push({ studentId: student.id, name: student.name, fromClassId, toClassId: entry.classId });
+    }
+  });
+  for (const klass of current) {
+    for (const student of klass.students) {
+      if (!kept.has(student.id)) {
+        change.left.push({ studentId: student.id, classId: klass.classId, name: student.name });
+      }
+    }
+  }
+  change.classes = buildClasses(entries, context);
+  return change;
+}
+
+function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: RosterFault[]): Entry[] {
+  const seen = new Map<string, number>();
+  const sizes = new Map<string, number>();
+  const entries: Entry[] = [];
+  for (const row of rows) {
+    const className = parseClassName(row.className, row.grade);
+    const twinKey = JSON.stringify(row.number ? ['number', row.number] : [className.key, row.name]);
+    const size = sizes.get(className.key) ?? 0;
+    const reason = reasonAgainst(row, seen.get(twinKey), size);
+    if (reason) {
+      faults.push({ row: row.row, reason });
+      continue;
+    }
+    seen.set(twinKey, row.row);
+    sizes.set(className.key, size + 1);
+    const classId = classIdOf(context.schoolId, context.schoolYear, className);
+    entries.push({ row, className, classId, student: null });
+  }
+  return entries;
+}
+
+function reasonAgainst(row: RosterRow, twinRow: number | undefined, classSize: number): string | null {
+  if (!row.name) return '缺少姓名，请补上学生姓名';
+  if (!row.className) return '缺少班级，请补上所在班级';
+  if (Array.from(row.name).length > ROSTER_LIMITS.nameChars) return '姓名超过 20 个字，请核对';
+  if (row.number.length > ROSTER_LIMITS.numberChars) return '学号超过 30 位，请核对';
+  if (/^[\d.\s]+$/.test(row.name)) return '姓名是数字，请核对这一列是不是放错了';
+  if (twinRow !== undefined) {
+    return row.number
+      ? `学号与第 ${twinRow} 行相同，请核对`
+      : `与第 ${twinRow} 行同班同名，请在「学号」列写上学号以便区分`;
+  }
+  if (classSize >= ROSTER_LIMITS.classChildren)
+    return `这个班已满 ${ROSTER_LIMITS.classChildren} 人，请核对班级是否写错`;
+  return null;
+}
+
+function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[]): void {
+  const free = new Map<string, { student: Student; classId: string }>();
+  for (const klass of current) {
+    for (const student of klass.students) free.set(student.id, { student, classId: klass.classId });
+  }
+  const keys: { old: (s: Student, classId: string) => string | null; fresh: (e: Entry) => string | null }[] =
+    [
+      {
+        old: (s) => s.number && `${s.number}|${s.name}`,
+        fresh: (e) => e.row.number && `${e.row.number}|${e.row.name}`,
+      },
+      { old: (s, classId) => `${classId}|${s.name}`, fresh: (e) => `${e.classId}|${e.row.name}` },
+      { old: (s) => s.name, fresh: (e) => e.row.name },
+    ];
+  for (const key of keys) {
+    const olds = groupBy([...free.values()], (known) => key.old(known.student, known.classId));
+    const news = groupBy(
+      entries.filter((entry) => !entry.student),
+      key.fresh,
+    );
+    for (const [name, [entry, ...otherEntries]] of news) {
+      const [known, ...otherKnown] = olds.get(name) ?? [];
+      if (!entry || !known || otherEntries.length > 0 || otherKnown.length > 0) continue;
+      if (known.student.number && entry.row.number && known.student.number !== entry.row.number) continue;
+      entry.student = { ...known.student, number: entry.row.number || known.student.number };
+      free.delete(known.student.id);
+    }
+  }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!key) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function newStudent(entry: Entry, context: RosterContext): Student {
+  return {
+    id: derivedId('student', context.rosterId, entry.row.row),
+    name: entry.row.name,
+    number: entry.row.number || null,
+  };
+}
+
+function buildClasses(entries: readonly Entry[], context: RosterContext): ClassRoster[] {
+  const groups = groupBy(entries, (entry) => entry.classId);
+  return [...groups.values()]
+    .flatMap((group) => (group[0] ? [{ first: group[0], group }] : []))
+    .sort((a, b) => compareClassNames(a.first.className, b.first.className))
+    .map(({ first, group }, order) => ({
+      _id: `${context.rosterId}:${first.classId}`,
+      schemaVersion: 1,
+      ...context,
+      classId: first.classId,
+      name: first.className.display,
+      order,
+      students: group.flatMap((entry) => (entry.student ? [entry.student] : [])),
+    }));
+}
