@@ -1,0 +1,42 @@
+/** `@…` names are looked up in theme.json by WeChat, light or dark; a browser has no native title bar to colour. */
+const window =
+  process.env.TARO_ENV === 'h5'
+    ? { navigationBarTitleText: '安心家校' }
+    : {
+        navigationBarTitleText: '安心家校',
+        navigationBarBackgroundColor: '@navigationBar',
+        navigationBarTextStyle: '@navigationText',
+        backgroundColor: '@background',
+        backgroundColorTop: '@background',
+        backgroundColorBottom: '@background',
+        backgroundTextStyle: '@pullText',
+      };
+
+const config = {
+  pages: [
+    'pages/todo/index',
+    'pages/notice/index',
+    'pages/sign/index',
+    'pages/receipts/index',
+    'pages/me/index',
+  ],
+  subpackages: [
+    { root: 'packages/teacher', name: 'teacher', pages: ['pages/class/index', 'pages/tally/index'] },
+    {
+      root: 'packages/school',
+      name: 'school',
+      pages: ['pages/home/index', 'pages/publish/index', 'pages/import/index', 'pages/classes/index'],
+    },
+  ],
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  resizable: true,
+  cloud: true,
+  // Without it the phone disables clipboard, files and the like in silence.
+  __usePrivacyCheck__: true,
+  window,
+};
+
+// A wider object than Taro's type: it lacks `cloud`, `resizable` and names taken from theme.json.
+export default defineAppConfig(config as Parameters<typeof defineAppConfig>[0]);
