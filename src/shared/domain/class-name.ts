@@ -21,8 +21,11 @@ const JUNIOR_OFFSET = 6;
 export function parseClassName(written: string, writtenGrade = ''): ClassName {
   const text = fold(written);
   const grade = fold(writtenGrade);
+  const alone = readClass(text);
+  // A class beside its grade may repeat it (三年级 | 302班); anything else counts within that grade (3 | 3班).
+  const repeatsGrade = alone !== null && alone[0] === readClass(joinGrade(grade, '1班'))?.[0];
   const joined = grade && !text.startsWith(grade) ? joinGrade(grade, text) : text;
-  const found = readKindergarten(joined) ?? readGrades(joined) ?? readThreeDigits(joined);
+  const found = !grade || repeatsGrade ? alone : readClass(joinGrade(grade, text));
   if (!found) return { grade: null, number: null, display: joined, key: joined };
   const [gradeNumber, classNumber] = found;
   return {
@@ -42,9 +45,13 @@ export function compareClassNames(a: ClassName, b: ClassName): number {
   );
 }
 
+function readClass(text: string): [number, number] | null {
+  return readKindergarten(text) ?? readGrades(text) ?? readThreeDigits(text);
+}
+
 /** A sheet with a column for the grade often holds bare numbers in both. */
 function joinGrade(grade: string, text: string): string {
-  const gradePart = /^\d+$/.test(grade) ? `${grade}年级` : grade;
+  const gradePart = /^[\d一二三四五六七八九]+$/.test(grade) ? `${grade}年级` : grade;
   return /^\d+$/.test(text) ? `${gradePart}${text}班` : `${gradePart}${text}`;
 }
 
@@ -73,8 +80,8 @@ function readGrades(text: string): [number, number] | null {
   const base = readNumber(match?.[2]);
   const number = readNumber(match?.[3]);
   if (!base || !number) return null;
-  // Digits alone do not tell where the grade ends: 302班 is left to readThreeDigits, 12班 stays as it is.
-  if (/^\d+班$/.test(text)) return null;
+  // A bare number does not tell where the grade ends: 302班 is left to readThreeDigits, 12班 and 二十班 stay.
+  if (/^(\d+|[一二三四五六七八九]十[一二三四五六七八九]?)班$/.test(text)) return null;
   const grade = base + (stage === '初' ? JUNIOR_OFFSET : stage === '高' ? SENIOR_OFFSET : 0);
   return (stage && base > 3) || grade > 12 ? null : [grade, number];
 }

@@ -7,9 +7,19 @@ import canonicalize from 'canonicalize';
  * order of its keys. Throws a TypeError for what JSON cannot carry.
  */
 export function digestOf(value: unknown): string {
-  const canonical = canonicalize(value);
-  if (canonical === undefined) throw new TypeError('a value without a JSON form has no digest');
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  return bytesToHex(sha256(utf8ToBytes(canonicalOf(value))));
+}
+
+function canonicalOf(value: unknown): string {
+  let canonical: string | undefined;
+  let cause: unknown;
+  try {
+    canonical = canonicalize(value);
+  } catch (error) {
+    cause = error;
+  }
+  if (canonical === undefined) throw new TypeError('a value without a JSON form has no digest', { cause });
+  return canonical;
 }
 
 /** A short stable id from its parts: creations repeated with the same parts meet the same document. */

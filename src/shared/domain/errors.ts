@@ -17,7 +17,6 @@ export const ERROR_SENTENCES = {
   NOTICE_CLOSED: '这封信的回执已经截止收取，请联系班主任补录。',
   SIGNATURE_EMPTY: '还没有签名，请在签字框里写下您的姓名。',
   LINK_CODE_UNKNOWN: '绑定码不对或已过期，请让家长在「我的」页面重新获取后再试。',
-  ALREADY_LINKED: '这位家长已经绑定过这个孩子，不需要重复绑定。',
   GUARDIANS_FULL: '这个孩子绑定的家长已满 6 位，请先与班主任核对。',
   CHILDREN_FULL: '这位家长绑定的孩子已满 10 个，请与学校管理员核对。',
   ROSTER_NOT_A_SPREADSHEET: '这个文件不是表格。请上传 .xlsx 文件，或用 UTF-8 编码保存的 .csv 文件。',

@@ -16,7 +16,12 @@ export function linkCodeFrom(bytes: Uint8Array): string {
 
 /** A typed code as stored: spaces and dashes dropped, full-width forms folded, look-alikes read as meant. */
 export function normaliseLinkCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const signs = typed.normalize('NFKC').toUpperCase();
+  // Chinese keyboards give a long dash where people mean a hyphen.
+  return signs
+    .replace(/[\s\-\u2010-\u2015\u2212]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 }
 
 /** The code as people read it: ABCD-EFGH. */

@@ -5,7 +5,7 @@
  */
 export interface Strokes {
   v: 1;
-  width: number;
+  width: 1000;
   height: number;
   paths: number[][];
 }

@@ -58,6 +58,8 @@ export interface Tally {
   deadlineAt: number | null;
   children: Record<string, TallyChild>;
   counts: TallyCounts;
+  /** Grows by one with every write, so that a recount never overwrites a change it has not seen. */
+  revision: number;
 }
 
 /** A tally without its children: what figures above the class are made of. */

@@ -1,0 +1,6 @@
+import { cloudPorts } from '../../src/server/cloud';
+import { defineFunction } from '../../src/server/entry/define-function';
+import { createStaffUseCases } from '../../src/server/use-cases/staff';
+
+/** What class teachers and schools call. */
+export const main = defineFunction<'staff'>(cloudPorts, createStaffUseCases(cloudPorts));

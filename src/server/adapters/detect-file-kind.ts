@@ -1,0 +1,39 @@
+export type FileKind = 'zip' | 'protected' | 'old-excel' | 'text' | 'not-utf8' | 'empty' | 'other';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Compound files hold both old .xls workbooks and password-protected .xlsx ones. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+/** What a file is by its first bytes, whatever its name says. */
+export function detectFileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, ZIP)) return 'zip';
+  if (startsWith(bytes, COMPOUND)) return hasEncryptedPackage(bytes) ? 'protected' : 'old-excel';
+  if (PICTURES.some((magic) => startsWith(bytes, magic)) || bytes.subarray(0, 4096).includes(0))
+    return 'other';
+  return isUtf8(bytes) ? 'text' : 'not-utf8';
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}
+
+/** The directory of a protected workbook names its stream in UTF-16. */
+function hasEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+import type { GuardianLink, LinkCode, LinkCodeStore, LinkStore, Person, PersonStore } from '../ports';
+import { Collection, QUERY_LIMIT } from './collection';
+import { command } from './sdk';
+
+const people = new Collection<Person>('persons');
+const codes = new Collection<LinkCode>('linkCodes');
+const guardianLinks = new Collection<GuardianLink>('links');
+
+export const persons: PersonStore = {
+  find: (personId) => people.findOne({ _id: personId }),
+  async ensure(personId) {
+    await people.add({ _id: personId, schemaVersion: 1, children: {}, roles: [] });
+  },
+  async putChild(personId, link) {
+    await people.update({ _id: personId }, { [`children.${link.studentId}`]: command.set(link) });
+  },
+};
+
+export const linkCodes: LinkCodeStore = {
+  add: (code) => codes.add(code),
+  find: (code) => codes.findOne({ _id: code }),
+  remove: (code) => codes.remove({ _id: code }),
+};
+
+export const links: LinkStore = {
+  add: (link) => guardianLinks.add(link),
+  ofStudent: (studentId) => guardianLinks.find({ studentId }, { limit: QUERY_LIMIT }),
+  ofClass: ({ bureauId, schoolId, classId }) => guardianLinks.findAll({ bureauId, schoolId, classId }),
+  async linkedStudents({ bureauId, schoolId }, classIds) {
+    const query = { bureauId, schoolId, classId: command.in([...classIds]) };
+    const found = await guardianLinks.findAll(query, { studentId: true });
+    return new Set(found.map((link) => link.studentId));
+  },
+  countLinkedByClass: ({ bureauId, schoolId }) =>
+    guardianLinks.countDistinct({ bureauId, schoolId }, 'classId', 'studentId'),
+  async moveToClass(studentId, classId) {
+    await guardianLinks.update({ studentId }, { classId });
+  },
+};

@@ -1,0 +1,100 @@
+import { countsDelta, tallyIdOf, type Tally, type TallyChild, type TallyHead } from '@shared/domain/tally';
+import type { TallyStore } from '../ports';
+import { Collection, QUERY_LIMIT } from './collection';
+import { command } from './sdk';
+import { cutAtWholeNotices, HEAD_FIELDS } from './tally-heads';
+
+const tallyDocuments = new Collection<Tally>('tallies');
+const TALLIES_A_REQUEST = 20;
+const TALLIES_A_PAGE = 50;
+
+export const tallies: TallyStore = {
+  async addMissing(documents) {
+    for (let start = 0; start < documents.length; start += TALLIES_A_REQUEST) {
+      const batch = documents.slice(start, start + TALLIES_A_REQUEST);
+      if ((await tallyDocuments.addMany(batch)) === 'added') continue;
+      for (const document of batch) await tallyDocuments.add(document);
+    }
+  },
+  findForChild: ({ bureauId, schoolId, classId }, noticeId, round) =>
+    tallyDocuments.findOne({ _id: tallyIdOf(noticeId, round, classId), bureauId, schoolId }),
+  findNewestForChild: ({ bureauId, schoolId, classId }, noticeId) =>
+    tallyDocuments.findOne({ bureauId, schoolId, classId, noticeId }, { order: [['round', 'desc']] }),
+  find: ({ bureauId, schoolId, classId }, noticeId, round) =>
+    tallyDocuments.findOne({ _id: tallyIdOf(noticeId, round, classId), bureauId, schoolId }),
+  listOpenForChildren(children) {
+    const classIds = [...new Set(children.map((child) => child.classId))];
+    const own = Object.fromEntries(children.map((child) => [`children.${child.studentId}`, true as const]));
+    return tallyDocuments.find(
+      { classId: command.in(classIds), status: 'open' },
+      { fields: { ...HEAD_FIELDS, ...own }, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
+    );
+  },
+  listOpenOfClasses: ({ bureauId, schoolId }, classIds) =>
+    tallyDocuments.findAll({ bureauId, schoolId, classId: command.in([...classIds]), status: 'open' }),
+  listHeadsOfClass: ({ bureauId, schoolId, classId }) =>
+    tallyDocuments.find(
+      { bureauId, schoolId, classId },
+      { fields: HEAD_FIELDS, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
+    ),
+  async listHeadsOfSchool({ bureauId, schoolId }, cursor) {
+    const heads: TallyHead[] = await tallyDocuments.find(
+      { bureauId, schoolId, ...(cursor === null ? {} : { publishedAt: command.lt(Number(cursor)) }) },
+      { fields: HEAD_FIELDS, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
+    );
+    return heads.length < QUERY_LIMIT ? { items: heads, nextCursor: null } : cutAtWholeNotices(heads);
+  },
+  async listOpen(cursor) {
+    const items = await tallyDocuments.find(
+      { status: 'open', ...(cursor === null ? {} : { _id: command.gt(cursor) }) },
+      { order: [['_id', 'asc']], limit: TALLIES_A_PAGE },
+    );
+    const last = items[items.length - 1];
+    return { items, nextCursor: last && items.length === TALLIES_A_PAGE ? last._id : null };
+  },
+  async replaceChild(tallyId, studentId, before, after) {
+    const path = `children.${studentId}`;
+    const changed = await tallyDocuments.update(
+      { _id: tallyId, status: 'open', ...standing(path, before) },
+      { ...childFields(path, before, after), ...countMoves(before, after), revision: command.inc(1) },
+    );
+    return changed === 1;
+  },
+  async recount(tallyId, revision, children, counts) {
+    const changed = await tallyDocuments.update(
+      { _id: tallyId, status: 'open', revision },
+      { children: command.set(children), counts: command.set(counts), revision: command.inc(1) },
+    );
+    return changed === 1;
+  },
+  withdraw: ({ bureauId, schoolId }, noticeId, reason) =>
+    tallyDocuments.update(
+      { bureauId, schoolId, noticeId },
+      { status: 'withdrawn', withdrawnReason: reason, revision: command.inc(1) },
+    ),
+  async replaceText({ bureauId, schoolId }, noticeId, { version, versionHash, title }) {
+    await tallyDocuments.update(
+      { bureauId, schoolId, noticeId, version: command.lt(version) },
+      { version, versionHash, title, revision: command.inc(1) },
+    );
+  },
+};
+
+/** The condition that a child still stands where it was read. */
+function standing(path: string, before: TallyChild | null): Record<string, unknown> {
+  if (!before) return { [path]: command.exists(false) };
+  return {
+    [`${path}.state`]: before.state,
+    [`${path}.left`]: before.left ? true : command.neq(true),
+  };
+}
+
+function childFields(path: string, before: TallyChild | null, after: TallyChild): Record<string, unknown> {
+  if (!before) return { [path]: command.set(after) };
+  return Object.fromEntries(Object.entries(after).map(([field, value]) => [`${path}.${field}`, value]));
+}
+
+function countMoves(before: TallyChild | null, after: TallyChild): Record<string, unknown> {
+  const delta = Object.entries(countsDelta(before, after));
+  return Object.fromEntries(delta.map(([count, by]) => [`counts.${count}`, command.inc(by)]));
+}

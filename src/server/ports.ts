@@ -1,0 +1,243 @@
+import type { TallyChild, Tally, TallyCounts, TallyHead } from '@shared/domain/tally';
+import type { ClassRoster, RosterRow } from '@shared/domain/roster';
+import type { Notice, NoticeVersion } from '@shared/domain/notice-record';
+import type { Receipt } from '@shared/domain/receipt';
+import type { ChildLink, Relation, StaffRole } from '@shared/domain/roles';
+import type { Within } from '@shared/domain/authorisation';
+
+/**
+ * What the use cases need of the outside world. Every read of something that belongs to a place takes the grant's
+ * `within` or the guardian's own child, and makes it part of the query: a query cannot reach outside a grant.
+ */
+
+export interface Person {
+  _id: string;
+  schemaVersion: 1;
+  children: Record<string, ChildLink>;
+  roles: StaffRole[];
+}
+
+/** One guardian linked to one child. The source of truth; the copy in the person serves signing. */
+export interface GuardianLink {
+  _id: string;
+  schemaVersion: 1;
+  bureauId: string;
+  schoolId: string;
+  schoolYear: string;
+  classId: string;
+  studentId: string;
+  personId: string;
+  guardianName: string;
+  relation: Relation;
+  linkedAt: number;
+}
+
+export interface School {
+  _id: string;
+  schemaVersion: 1;
+  bureauId: string;
+  name: string;
+  schoolYear: string;
+  /** The roster in force; every class document of another roster is invisible. */
+  rosterId: string | null;
+}
+
+/** An import waiting to be confirmed, with what it changes. */
+export interface StagedRoster {
+  _id: string;
+  schemaVersion: 1;
+  bureauId: string;
+  schoolId: string;
+  schoolYear: string;
+  baseRosterId: string | null;
+  status: 'staged' | 'confirmed';
+  fileId: string;
+  stagedAt: number;
+  added: { studentId: string; classId: string; name: string }[];
+  left: { studentId: string; classId: string; name: string }[];
+  moved: { studentId: string; name: string; fromClassId: string; toClassId: string }[];
+}
+
+export interface LinkCode {
+  _id: string;
+  schemaVersion: 1;
+  personId: string;
+  expiresAt: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export type Added = 'added' | 'duplicate';
+
+export interface PersonStore {
+  find(personId: string): Promise<Person | null>;
+  /** Makes the person known, without roles or children; one already known stays as it is. */
+  ensure(personId: string): Promise<void>;
+  putChild(personId: string, link: ChildLink): Promise<void>;
+}
+
+export interface LinkCodeStore {
+  add(code: LinkCode): Promise<Added>;
+  find(code: string): Promise<LinkCode | null>;
+  remove(code: string): Promise<void>;
+}
+
+export interface LinkStore {
+  add(link: GuardianLink): Promise<Added>;
+  ofStudent(studentId: string): Promise<GuardianLink[]>;
+  ofClass(within: Within & { classId: string }): Promise<GuardianLink[]>;
+  /** The ids of children of these classes who have a guardian. */
+  linkedStudents(within: Within, classIds: readonly string[]): Promise<Set<string>>;
+  /** How many children of each class have a guardian. */
+  countLinkedByClass(within: Within): Promise<Map<string, number>>;
+  moveToClass(studentId: string, classId: string): Promise<void>;
+}
+
+export interface SchoolStore {
+  find(within: Within): Promise<School | null>;
+  /** Points the school at another roster, if it still points where the import began. */
+  flipRoster(within: Within, from: string | null, to: string): Promise<boolean>;
+}
+
+export interface RosterStore {
+  listClasses(within: Within, rosterId: string): Promise<ClassRoster[]>;
+  findClass(within: Within & { classId: string }, rosterId: string): Promise<ClassRoster | null>;
+  stage(roster: StagedRoster, classes: readonly ClassRoster[]): Promise<void>;
+  findStaged(within: Within, rosterId: string): Promise<StagedRoster | null>;
+  markConfirmed(rosterId: string): Promise<void>;
+}
+
+export interface NoticeStore {
+  add(notice: Notice): Promise<Added>;
+  find(within: Within, noticeId: string): Promise<Notice | null>;
+  /** Puts a new version in place, if `from` is still the current one. */
+  replaceText(notice: Notice, from: number): Promise<boolean>;
+  setStatus(noticeId: string, status: Notice['status']): Promise<void>;
+  /** Publications begun before `before` (epoch ms) and not finished. */
+  listUnfinished(before: number): Promise<Notice[]>;
+  addVersion(version: NoticeVersion): Promise<Added>;
+  findVersion(noticeId: string, version: number): Promise<NoticeVersion | null>;
+}
+
+export interface TallyStore {
+  addMissing(tallies: readonly Tally[]): Promise<void>;
+  /** The tally of one round for a guardian's own child. */
+  findForChild(child: ChildLink, noticeId: string, round: number): Promise<Tally | null>;
+  /** The tally of the newest round for a guardian's own child. */
+  findNewestForChild(child: ChildLink, noticeId: string): Promise<Tally | null>;
+  find(within: Within & { classId: string }, noticeId: string, round: number): Promise<Tally | null>;
+  /** Open tallies of the classes of these children, holding only these children. */
+  listOpenForChildren(children: readonly ChildLink[]): Promise<Tally[]>;
+  listOpenOfClasses(within: Within, classIds: readonly string[]): Promise<Tally[]>;
+  listHeadsOfClass(within: Within & { classId: string }): Promise<TallyHead[]>;
+  listHeadsOfSchool(within: Within, cursor: string | null): Promise<Page<TallyHead>>;
+  listOpen(cursor: string | null): Promise<Page<Tally>>;
+  /**
+   * Replaces one child and moves the counts in one atomic write, if the tally is open and the child still stands
+   * where `before` says (null: is not there yet). False when it does not.
+   */
+  replaceChild(
+    tallyId: string,
+    studentId: string,
+    before: TallyChild | null,
+    after: TallyChild,
+  ): Promise<boolean>;
+  /** Writes recounted children and counts, if nothing was written since `revision`. */
+  recount(
+    tallyId: string,
+    revision: number,
+    children: Record<string, TallyChild>,
+    counts: TallyCounts,
+  ): Promise<boolean>;
+  withdraw(within: Within, noticeId: string, reason: string): Promise<number>;
+  replaceText(
+    within: Within,
+    noticeId: string,
+    text: { version: number; versionHash: string; title: string },
+  ): Promise<void>;
+}
+
+export interface ReceiptStore {
+  add(receipt: Receipt): Promise<Added>;
+  find(receiptId: string): Promise<Receipt | null>;
+  findForChildren(receiptId: string, studentIds: readonly string[]): Promise<Receipt | null>;
+  listForChildren(studentIds: readonly string[], cursor: string | null): Promise<Page<Receipt>>;
+  /** The answers that cover these children in one round. */
+  coveringRound(noticeId: string, round: number, studentIds: readonly string[]): Promise<Receipt[]>;
+}
+
+export interface FileStore {
+  /** The bytes of an uploaded file, or null when it is not there. */
+  read(fileId: string): Promise<Uint8Array | null>;
+  remove(fileId: string): Promise<void>;
+}
+
+/** A roster as a sheet holds it. */
+export interface RosterSheet {
+  rows: RosterRow[];
+  /** Headers of columns that are not read and not kept. */
+  ignoredColumns: string[];
+}
+
+export interface SheetReader {
+  /**
+   * Reads the first sheet of an .xlsx or UTF-8 .csv file with one header row.
+   * @throws ActionFailure ROSTER_NOT_A_SPREADSHEET, ROSTER_PROTECTED, ROSTER_OLD_FORMAT, ROSTER_NOT_UTF8,
+   *   ROSTER_EMPTY, ROSTER_NO_HEADER, ROSTER_TOO_LARGE
+   */
+  readRoster(bytes: Uint8Array, fileName: string): Promise<RosterSheet>;
+}
+
+/** Who the platform says is calling. Never the request. */
+export interface Identity {
+  /** The caller's person id, or null when the platform names no user. */
+  personId(): string | null;
+  isTimer(): boolean;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Waits a short, growing, jittered while before another attempt (from 0). */
+  pause(attempt: number): Promise<void>;
+}
+
+export interface Ids {
+  randomBytes(length: number): Uint8Array;
+}
+
+/** What a log line may hold: names and numbers of the system, never of a person. */
+export interface LogEntry {
+  event: string;
+  action?: string;
+  requestId?: string;
+  code?: string;
+  ms?: number;
+  count?: number;
+  documentId?: string;
+  error?: { name: string; code?: string | number; stack: string[] };
+}
+
+export interface Logger {
+  info(entry: LogEntry): void;
+  warn(entry: LogEntry): void;
+  error(entry: LogEntry): void;
+}
+
+export interface Ports {
+  persons: PersonStore;
+  linkCodes: LinkCodeStore;
+  links: LinkStore;
+  schools: SchoolStore;
+  rosters: RosterStore;
+  notices: NoticeStore;
+  tallies: TallyStore;
+  receipts: ReceiptStore;
+  files: FileStore;
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+}

@@ -1,0 +1,24 @@
+import type { Ports } from '../ports';
+import { findSchool } from './find-class';
+import type { UseCase } from './use-case';
+
+/** The school's classes, with how many children of each have a guardian linked. */
+export function createListClasses(
+  ports: Pick<Ports, 'schools' | 'rosters' | 'links'>,
+): UseCase<'list-classes'> {
+  return async (_input, { within }) => {
+    const school = await findSchool(ports, within);
+    const classes = school.rosterId ? await ports.rosters.listClasses(within, school.rosterId) : [];
+    const linked = await ports.links.countLinkedByClass(within);
+    return {
+      schoolName: school.name,
+      schoolYear: school.schoolYear,
+      classes: classes.map((klass) => ({
+        classId: klass.classId,
+        name: klass.name,
+        students: klass.students.length,
+        linked: linked.get(klass.classId) ?? 0,
+      })),
+    };
+  };
+}

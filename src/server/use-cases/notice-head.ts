@@ -1,0 +1,7 @@
+import type { TallyHead } from '@shared/domain/tally';
+
+/** What a notice says of itself wherever it is listed. */
+export function headOf(tally: TallyHead) {
+  const { noticeId, round, title, kind, topic, level, status, publishedAt, deadlineAt } = tally;
+  return { noticeId, round, title, kind, topic, level, status, publishedAt, deadlineAt };
+}

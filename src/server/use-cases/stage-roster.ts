@@ -1,0 +1,69 @@
+import { derivedId } from '@shared/domain/digest';
+import { ActionFailure } from '@shared/domain/errors';
+import { planRoster, ROSTER_LIMITS, type ClassRoster, type RosterChange } from '@shared/domain/roster';
+import type { Ports, SheetReader } from '../ports';
+import { findSchool } from './find-class';
+import type { UseCase } from './use-case';
+
+type StagePorts = Pick<Ports, 'schools' | 'rosters' | 'files' | 'clock'> & { sheets: SheetReader };
+
+/**
+ * Reads an uploaded sheet, lays the new classes beside the current ones and shows the difference. The school still
+ * points at the roster it had: nothing visible changes here.
+ */
+export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
+  return async ({ idempotencyKey, fileId, fileName }, { personId, within }) => {
+    const school = await findSchool(ports, within);
+    const bytes = await ports.files.read(fileId);
+    if (!bytes) throw new ActionFailure('FILE_NOT_FOUND', ['fileId']);
+    const sheet = await ports.sheets.readRoster(bytes, fileName);
+    if (sheet.rows.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
+    if (sheet.rows.length > ROSTER_LIMITS.students) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
+    const current = school.rosterId ? await ports.rosters.listClasses(within, school.rosterId) : [];
+    const rosterId = derivedId('roster', personId, idempotencyKey);
+    const change = planRoster(sheet.rows, current, { ...within, schoolYear: school.schoolYear, rosterId });
+    if (change.classes.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
+    const { added, left, moved } = change;
+    await ports.rosters.stage(
+      {
+        _id: rosterId,
+        schemaVersion: 1,
+        ...within,
+        schoolYear: school.schoolYear,
+        baseRosterId: school.rosterId,
+        status: 'staged',
+        fileId,
+        stagedAt: ports.clock.now(),
+        ...{ added, left, moved },
+      },
+      change.classes,
+    );
+    return { rosterId, ...preview(change, current), ignoredColumns: sheet.ignoredColumns };
+  };
+}
+
+function preview(change: RosterChange, current: readonly ClassRoster[]) {
+  const names = new Map([...current, ...change.classes].map((klass) => [klass.classId, klass.name]));
+  const nameOf = (classId: string) => names.get(classId) ?? '';
+  const countIn = (items: readonly { classId: string }[], classId: string) =>
+    items.filter((item) => item.classId === classId).length;
+  return {
+    students: change.classes.reduce((sum, klass) => sum + klass.students.length, 0),
+    classes: change.classes.map((klass) => ({
+      classId: klass.classId,
+      name: klass.name,
+      students: klass.students.length,
+      added: countIn(change.added, klass.classId),
+      moved: change.moved.filter((move) => move.toClassId === klass.classId).length,
+      left: countIn(change.left, klass.classId),
+    })),
+    added: change.added.map(({ name, classId }) => ({ name, className: nameOf(classId) })),
+    left: change.left.map(({ name, classId }) => ({ name, className: nameOf(classId) })),
+    moved: change.moved.map((move) => ({
+      name: move.name,
+      fromClassName: nameOf(move.fromClassId),
+      toClassName: nameOf(move.toClassId),
+    })),
+    faults: change.faults,
+  };
+}
