@@ -1,0 +1,107 @@
+import { compareClassNames, parseClassName } from '@shared/domain/class-name';
+
+describe('every spelling of one class is read as the same class', () => {
+  it.each([
+    ['三年级2班', 3, 2, '三年级2班'],
+    ['三(2)班', 3, 2, '三年级2班'],
+    ['三（2）班', 3, 2, '三年级2班'],
+    ['三年级（二）班', 3, 2, '三年级2班'],
+    ['三年级二班', 3, 2, '三年级2班'],
+    ['3年级2班', 3, 2, '三年级2班'],
+    [' 三 年级 ２ 班 ', 3, 2, '三年级2班'],
+    ['三2班', 3, 2, '三年级2班'],
+    ['302班', 3, 2, '三年级2班'],
+    ['302', 3, 2, '三年级2班'],
+    ['312班', 3, 12, '三年级12班'],
+    ['三年级十二班', 3, 12, '三年级12班'],
+    ['三年级二十班', 3, 20, '三年级20班'],
+    ['三年级二十一班', 3, 21, '三年级21班'],
+    ['七(1)班', 7, 1, '七年级1班'],
+    ['初一1班', 7, 1, '七年级1班'],
+    ['初一3班', 7, 3, '七年级3班'],
+    ['初三(4)班', 9, 4, '九年级4班'],
+    ['高二10班', 11, 10, '高二10班'],
+    ['高二(10)班', 11, 10, '高二10班'],
+    ['高三十班', 12, 10, '高三10班'],
+    ['小一班', -3, 1, '小1班'],
+    ['中班2', -2, 2, '中2班'],
+    ['大二班', -1, 2, '大2班'],
+    ['大(2)班', -1, 2, '大2班'],
+    ['大班二班', -1, 2, '大2班'],
+  ])('%s', (written, grade, number, display) => {
+    expect(parseClassName(written)).toEqual({ grade, number, display, key: `${grade}-${number}` });
+  });
+});
+
+describe('a spelling that does not tell the grade is kept as it stands', () => {
+  it.each([
+    '十二班',
+    '十班',
+    '二十班',
+    '二十一班',
+    '12班',
+    '3班',
+    '实验班',
+    '初四1班',
+    '高五2班',
+    '三年级0班',
+    '500',
+    '大班',
+    '',
+  ])('%s', (written) => {
+    expect(parseClassName(written)).toEqual({ grade: null, number: null, display: written, key: written });
+  });
+
+  it('drops only spaces and full-width forms, so that two ways to type it stay one class', () => {
+    expect(parseClassName('火箭 Ａ 班').key).toBe(parseClassName('火箭A班').key);
+  });
+});
+
+describe('a sheet with a column for the grade', () => {
+  it.each([
+    ['三年级', '2班', 3, 2],
+    ['三年级', '二班', 3, 2],
+    ['三年级', '(2)班', 3, 2],
+    ['三年级', '三年级2班', 3, 2],
+    ['三年级', '302班', 3, 2],
+    ['三年级', '三(2)班', 3, 2],
+    ['三', '三班', 3, 3],
+    ['三', '2班', 3, 2],
+    ['二', '十班', 2, 10],
+    ['3', '2', 3, 2],
+    ['3', '3', 3, 3],
+    ['3', '3班', 3, 3],
+    ['3', '302班', 3, 2],
+    ['1', '1', 1, 1],
+    ['1', '12', 1, 12],
+    ['1', '10班', 1, 10],
+    ['一年级', '十二班', 1, 12],
+    ['七年级', '701', 7, 1],
+    ['初一', '3班', 7, 3],
+    ['高二', '10', 11, 10],
+    ['大班', '2班', -1, 2],
+    ['大班', '大二班', -1, 2],
+    ['大', '2班', -1, 2],
+  ])('%s beside %s', (grade, written, gradeNumber, number) => {
+    expect(parseClassName(written, grade)).toMatchObject({ grade: gradeNumber, number });
+  });
+
+  it('never lets the class column overrule the grade column', () => {
+    expect(parseClassName('一(3)班', '高中')).toMatchObject({ grade: null, display: '高中一(3)班' });
+  });
+});
+
+it('lists classes by grade, then number, then spelling, kindergarten first and unread names last', () => {
+  const written = ['实验班', '高一1班', '302班', '大二班', '三(10)班', '小一班', '阿尔法班', '七(1)班'];
+  const sorted = written.map((name) => parseClassName(name)).sort(compareClassNames);
+  expect(sorted.map((name) => name.display)).toEqual([
+    '小1班',
+    '大2班',
+    '三年级2班',
+    '三年级10班',
+    '七年级1班',
+    '高一1班',
+    '阿尔法班',
+    '实验班',
+  ]);
+});
