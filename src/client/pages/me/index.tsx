@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/states';
+import { Screen } from '../../shell/screen';
 
 export default function MePage(): ReactElement {
   return (
-    <View>
-      <Text>我的</Text>
-    </View>
+    <Screen title="我的">
+      <EmptyState title="我的" />
+    </Screen>
   );
 }

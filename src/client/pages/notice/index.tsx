@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/states';
+import { Screen } from '../../shell/screen';
 
 export default function NoticePage(): ReactElement {
   return (
-    <View>
-      <Text>通知</Text>
-    </View>
+    <Screen title="通知">
+      <EmptyState title="通知" />
+    </Screen>
   );
 }

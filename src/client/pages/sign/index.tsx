@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/states';
+import { Screen } from '../../shell/screen';
 
 export default function SignPage(): ReactElement {
   return (
-    <View>
-      <Text>签名</Text>
-    </View>
+    <Screen title="签名">
+      <EmptyState title="签名" />
+    </Screen>
   );
 }

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/states';
+import { Screen } from '../../shell/screen';
 
 export default function TodoPage(): ReactElement {
   return (
-    <View>
-      <Text>待办</Text>
-    </View>
+    <Screen title="待办">
+      <EmptyState title="待办" />
+    </Screen>
   );
 }

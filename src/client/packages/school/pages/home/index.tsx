@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../../../components/states';
+import { Screen } from '../../../../shell/screen';
 
 export default function SchoolHomePage(): ReactElement {
   return (
-    <View>
-      <Text>学校</Text>
-    </View>
+    <Screen title="学校" layout="wide">
+      <EmptyState title="学校" />
+    </Screen>
   );
 }

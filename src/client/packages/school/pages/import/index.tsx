@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../../../components/states';
+import { Screen } from '../../../../shell/screen';
 
 export default function ImportPage(): ReactElement {
   return (
-    <View>
-      <Text>导入花名册</Text>
-    </View>
+    <Screen title="导入花名册" layout="wide">
+      <EmptyState title="导入花名册" />
+    </Screen>
   );
 }

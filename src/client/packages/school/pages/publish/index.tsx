@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../../../components/states';
+import { Screen } from '../../../../shell/screen';
 
 export default function PublishPage(): ReactElement {
   return (
-    <View>
-      <Text>发通知</Text>
-    </View>
+    <Screen title="发通知" layout="wide">
+      <EmptyState title="发通知" />
+    </Screen>
   );
 }

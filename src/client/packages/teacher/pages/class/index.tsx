@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../../../components/states';
+import { Screen } from '../../../../shell/screen';
 
 export default function ClassPage(): ReactElement {
   return (
-    <View>
-      <Text>班级</Text>
-    </View>
+    <Screen title="班级" layout="wide">
+      <EmptyState title="班级" />
+    </Screen>
   );
 }

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { ReactElement } from 'react';
+import { EmptyState } from '../../../../components/states';
+import { Screen } from '../../../../shell/screen';
 
 export default function TallyPage(): ReactElement {
   return (
-    <View>
-      <Text>签收情况</Text>
-    </View>
+    <Screen title="签收情况" layout="wide">
+      <EmptyState title="签收情况" />
+    </Screen>
   );
 }

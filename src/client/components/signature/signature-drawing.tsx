@@ -1,0 +1,21 @@
+import type { Strokes } from '@shared/domain/strokes';
+import { Image, View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { aria } from '../aria';
+import styles from './signature.module.css';
+import { strokesPicture } from './strokes-picture';
+
+/** A stored signature, on paper as it was written. */
+export function SignatureDrawing({
+  strokes,
+  signerName,
+}: {
+  strokes: Strokes;
+  signerName: string;
+}): ReactElement {
+  return (
+    <View className={styles.paper} {...aria({ role: 'img', label: `${signerName}的手写签名` })}>
+      <Image className={styles.drawing} src={strokesPicture(strokes)} mode="aspectFit" />
+    </View>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Strokes } from '@shared/domain/strokes';
+import { Canvas, View } from '@tarojs/components';
+import { forwardRef, useId, useImperativeHandle } from 'react';
+import { aria } from '../aria';
+import { Button } from '../button';
+import styles from './signature.module.css';
+import { useInkPad } from './use-ink-pad';
+
+export interface SignaturePadProps {
+  /** The signature after every stroke, or null while there is too little ink to be a name. */
+  onChange: (strokes: Strokes | null) => void;
+  /** What had been written before the app was closed. */
+  draft?: Strokes | null;
+}
+
+export interface SignaturePadHandle {
+  undo: () => void;
+  clear: () => void;
+}
+
+/** A browser's canvas would otherwise be given a size by Taro after ours, and lose its ink. */
+const sizeBeforeOurs = process.env.TARO_ENV === 'weapp' ? {} : { width: '300', height: '150' };
+
+/** Paper to sign on with a finger, a stylus or a mouse. Stays paper in the dark. */
+export const SignaturePad = forwardRef<SignaturePadHandle, SignaturePadProps>(
+  function SignaturePad(props, ref) {
+    const id = `pad${useId().replace(/\W/g, '')}`;
+    const { undo, clear, hasInk, listeners } = useInkPad(id, props.draft ?? null, props.onChange);
+    useImperativeHandle(ref, () => ({ undo, clear }), [undo, clear]);
+    return (
+      <View>
+        <View className={styles.paper} {...aria({ role: 'group', label: '签字框，请用手指写下姓名' })}>
+          {!hasInk && <View className={styles.invitation}>请在此处手写签名</View>}
+          <View className={styles.baseline} />
+          <Canvas
+            type="2d"
+            id={id}
+            className={styles.canvas}
+            disableScroll
+            {...sizeBeforeOurs}
+            {...listeners}
+          />
+        </View>
+        <View className={styles.tools}>
+          <Button kind="text" size="small" onPress={undo} isDisabled={!hasInk} label="撤销上一笔">
+            撤销一笔
+          </Button>
+          <Button kind="text" size="small" onPress={clear} isDisabled={!hasInk} label="清空重写">
+            清空重写
+          </Button>
+        </View>
+      </View>
+    );
+  },
+);
