@@ -1,4 +1,4 @@
-import { personIdOf } from './person-id';
+import { personIdOf } from '@shared/domain/person-id';
 import type { Identity } from '../ports';
 import { cloud } from './sdk';
 
@@ -6,7 +6,7 @@ import { cloud } from './sdk';
 export const identity: Identity = {
   personId() {
     const { OPENID } = cloud.getWXContext();
-    return OPENID ? personIdOf(OPENID, process.env.ANXIN_PERSON_KEY) : null;
+    return OPENID ? personIdOf(OPENID, Buffer.from(process.env.ANXIN_PERSON_KEY ?? '', 'base64')) : null;
   },
   isTimer() {
     const { OPENID, SOURCE } = cloud.getWXContext();
