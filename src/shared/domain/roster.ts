@@ -152,6 +152,12 @@ function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[
   for (const klass of current) {
     for (const student of klass.students) free.set(student.id, { student, classId: klass.classId });
   }
+  // A namesake elsewhere may be another child: whoever answers for one must never come to answer for the other.
+  const namesakes = new Set([
+    ...repeated([...free.values()].map((known) => known.student.name)),
+    ...repeated(entries.map((entry) => entry.row.name)),
+  ]);
+  const uniqueName = (name: string): string | null => (namesakes.has(name) ? null : name);
   const keys: { old: (s: Student, classId: string) => string | null; fresh: (e: Entry) => string | null }[] =
     [
       {
@@ -159,7 +165,7 @@ function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[
         fresh: (e) => e.row.number && `${e.row.number}|${e.row.name}`,
       },
       { old: (s, classId) => `${classId}|${s.name}`, fresh: (e) => `${e.classId}|${e.row.name}` },
-      { old: (s) => s.name, fresh: (e) => e.row.name },
+      { old: (s) => uniqueName(s.name), fresh: (e) => uniqueName(e.row.name) },
     ];
   for (const key of keys) {
     const olds = groupBy([...free.values()], (known) => key.old(known.student, known.classId));
@@ -175,6 +181,10 @@ function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[
       free.delete(known.student.id);
     }
   }
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...groupBy(names, (name) => name)].flatMap(([name, { length }]) => (length > 1 ? [name] : []));
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
