@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { defineContract } from './define-contract';
-import { blocks, channel, hash, instant, relation, strokes } from './parts';
+import { blocks, channel, hash, instant, receiptId, relation, strokes } from './parts';
 
 /** One answer with its proof: the text that was signed, its hash, the moment and the signature. */
 export const getReceipt = defineContract({
   action: 'get-receipt',
-  input: z.strictObject({ receiptId: z.string().max(200) }),
+  input: z.strictObject({ receiptId }),
   output: z.object({
     receiptId: z.string(),
     noticeTitle: z.string(),

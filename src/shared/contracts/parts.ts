@@ -7,6 +7,8 @@ import { CHANNELS, CHILD_STATES } from '../domain/tally';
 
 /** The parts contracts are made of. Every string has a longest length, every list a longest count. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** Ids of several parts, joined by colons: notice, round, child and perhaps a further guardian. */
+export const receiptId = z.string().regex(/^[A-Za-z0-9_:-]{1,200}$/);
 export const instant = z.int().nonnegative();
 export const personName = z
   .string()
