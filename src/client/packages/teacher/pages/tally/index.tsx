@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { EmptyState } from '../../../../components/states';
-import { Screen } from '../../../../shell/screen';
+import { Screen } from '../../../../screen';
 
 export default function TallyPage(): ReactElement {
   return (

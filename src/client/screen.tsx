@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { Page, type PageProps } from '../components/page';
-import { useOnline } from '../lib/connection';
-import { useQueuedAnswers } from '../lib/offline-queue';
-import { canGoBack, goBack } from '../lib/routes';
-import { useTextSize } from '../lib/text-size';
+import { Page, type PageProps } from './components/page';
+import { useOnline } from './lib/connection';
+import { useQueuedAnswers } from './lib/offline-queue';
+import { canGoBack, goBack } from './lib/routes';
+import { useTextSize } from './lib/text-size';
 
 export interface ScreenProps {
   title: string;

@@ -1,0 +1,20 @@
+import type { Level } from '@shared/domain/notice';
+
+/** What families read on their list of things to do. */
+export const TODO_TEXTS = {
+  pageTitle: '待办',
+  itemCount: (count: number) => `${count} 件待办`,
+  childDone: '都办完了',
+  allDone: '都办完了',
+  allDoneDetail: '孩子们的信都已回复，谢谢您。学校有新的通知时，会出现在这里。',
+  staleTitle: '没有刷新成功，下面是上次看到的内容',
+  refresh: '刷新',
+  dueToday: '今天截止',
+  dueTomorrow: '明天截止',
+  dueIn: (days: number) => `还有 ${days} 天`,
+  undated: '不限时间',
+  overdue: { read: '已过截止', confirm: '已过截止，仍可确认', sign: '已过截止，仍可签' },
+  unread: '还没读',
+  opened: '读过了',
+  action: { read: '去阅读', confirm: '去确认', sign: '去签字' },
+} satisfies Record<string, unknown> & { overdue: Record<Level, string>; action: Record<Level, string> };
