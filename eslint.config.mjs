@@ -66,7 +66,7 @@ const ROOMS = [
   {
     name: 'local',
     at: 'src/local/**',
-    may: ['domain'],
+    may: ['domain', 'letters'],
     types: ['contracts'],
     packages: ['*', '!wx-server-sdk'],
     usesNode: true,
@@ -162,7 +162,7 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // A port's method is async by its contract even where one stand-in has nothing to wait for.
       '@typescript-eslint/require-await': 'off',
     },
