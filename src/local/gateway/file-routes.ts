@@ -9,7 +9,11 @@ const FILE_LIMIT = 10 * 1024 * 1024;
 /** What the file routes need of the vault. */
 export interface FileStore {
   /** @throws Error when the storage rule refuses this person to write there */
-  putFromClient(upload: { openid: string; path: string; bytes: Buffer }): Promise<{ fileId: string }>;
+  putFromClient(upload: {
+    openid: string;
+    path: string;
+    bytes: Buffer;
+  }): Promise<{ fileId: string }> | { fileId: string };
   /** @returns the file of a signed link, or undefined when the link is forged, expired or of a deleted file. */
   openLink(link: string): Promise<{ bytes: Buffer } | undefined>;
 }
@@ -23,7 +27,9 @@ export function createFileRoutes(files: FileStore): Route {
       const path = searchParams.get('path');
       if (!path) throw badRequest();
       const bytes = await readBody(request.incoming, FILE_LIMIT);
-      return json(await files.putFromClient({ openid, path, bytes }));
+      const { fileId } = await files.putFromClient({ openid, path, bytes });
+      // The platform's own spelling.
+      return json({ fileID: fileId });
     }
     if (pathname.startsWith('/api/files/') && request.method === 'GET') {
       const file = await files.openLink(pathname.slice('/api/files/'.length));

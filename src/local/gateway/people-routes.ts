@@ -12,18 +12,17 @@ export interface PeopleRoutesOptions {
   people: PeopleDirectory;
   /** The messages WeChat would have shown this person, as the recorder keeps them. */
   messagesFor: (openid: string) => ShownMessage[];
-  trialId: string;
 }
 
 /** What stands in for WeChat's login and for its lock screen: who one is, and which messages came. */
-export function createPeopleRoutes({ people, messagesFor, trialId }: PeopleRoutesOptions): Route {
+export function createPeopleRoutes({ people, messagesFor }: PeopleRoutesOptions): Route {
   function shownPeople(personKey: string): ShownPeople {
-    return { people: people.list().map(shownPerson), current: people.find(personKey)?.key ?? null, trialId };
+    return { people: people.list().map(shownPerson), current: people.find(personKey)?.key ?? null };
   }
 
-  function become(person: LocalPerson, cookie: string): Reply {
+  function become(person: LocalPerson, cookies: string[]): Reply {
     const reply = json({ current: shownPerson(person) });
-    return { ...reply, headers: { ...reply.headers, 'set-cookie': cookie } };
+    return { ...reply, headers: { ...reply.headers, 'set-cookie': cookies } };
   }
 
   function addVisitor(): LocalPerson {
@@ -42,11 +41,11 @@ export function createPeopleRoutes({ people, messagesFor, trialId }: PeopleRoute
         const { key } = await readJson(request.incoming, BODY_LIMIT);
         const person = typeof key === 'string' ? people.find(key) : undefined;
         if (!person) throw notFound();
-        return become(person, request.cookieFor(person.key));
+        return become(person, request.cookiesFor(person.key));
       }
       case 'POST /local/people/new': {
         const visitor = addVisitor();
-        return become(visitor, request.cookieFor(visitor.key));
+        return become(visitor, request.cookiesFor(visitor.key));
       }
       case 'GET /local/messages':
         return json({ messages: messagesFor(request.requirePerson().openid) });

@@ -15,7 +15,7 @@ const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'self'";
 
 export interface Reply {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body?: Buffer | string;
 }
 
@@ -42,6 +42,6 @@ export function refuse(refusal: Refusal, isProgram: boolean): Reply {
   };
 }
 
-export function redirect(location: string, headers: Record<string, string> = {}): Reply {
+export function redirect(location: string, headers: Reply['headers'] = {}): Reply {
   return { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } };
 }

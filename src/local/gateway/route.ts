@@ -12,8 +12,8 @@ export interface RouteRequest {
   session: Session;
   /** The person of the session. @throws Refusal when nobody is chosen yet */
   requirePerson(): LocalPerson;
-  /** A Set-Cookie value that makes the session be another person. */
-  cookieFor(personKey: string): string;
+  /** The Set-Cookie values that make the session be another person. */
+  cookiesFor(personKey: string): string[];
 }
 
 /** @returns the reply, or undefined when the request is not for this route. @throws Refusal */

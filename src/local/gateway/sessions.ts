@@ -12,12 +12,10 @@ export interface Session {
  * secret is new at each start, so a session ends with its server.
  */
 export class Sessions {
-  readonly startToken: string;
+  readonly startToken = randomBytes(24).toString('base64url');
   readonly #secret = randomBytes(32);
 
-  constructor(startToken?: string) {
-    this.startToken = startToken ?? randomBytes(24).toString('base64url');
-  }
+  constructor(private readonly trialId: string) {}
 
   /** @returns a new session when the token is the printed one. */
   open(token: string, personKey: string): Session | undefined {
@@ -38,10 +36,16 @@ export class Sessions {
     return isSameSecret(signature, this.#sign(id, personKey)) ? { id, personKey } : undefined;
   }
 
-  /** @returns a Set-Cookie value. */
-  cookie({ id, personKey }: Session, port: number): string {
+  /**
+   * @returns Set-Cookie values: the session, and beside it a name that scripts can read, by which the app keeps
+   * the storages of several people apart in one browser. That one is never read here.
+   */
+  cookies({ id, personKey }: Session, port: number): string[] {
     const value = `${id}.${personKey}.${this.#sign(id, personKey)}`;
-    return `${cookieName(port)}=${value}; Path=/; HttpOnly; SameSite=Strict`;
+    return [
+      `${cookieName(port)}=${value}; Path=/; HttpOnly; SameSite=Strict`,
+      `anxin-person=${personKey}-${this.trialId}; Path=/; SameSite=Strict`,
+    ];
   }
 
   #sign(id: string, personKey: string): string {

@@ -22,8 +22,6 @@ export interface ShownPeople {
   people: ShownPerson[];
   /** The key of the person who holds the phone. */
   current: string | null;
-  /** Another one after a reset, so that the page forgets what the last trial left in the browser. */
-  trialId: string;
 }
 
 export function shownPerson({ key, role, label, note }: LocalPerson): ShownPerson {

@@ -22,7 +22,7 @@ export interface GatewayOptions {
   callFunction: (functionName: string, data: unknown, openid: string) => Promise<unknown>;
   files: FileStore;
   messagesFor: (openid: string) => ShownMessage[];
-  /** Another one for every new trial. */
+  /** Another one after a reset; letters and digits. What the last trial left in a browser is not read again. */
   trialId: string;
   /** Told what callers are not told. */
   onFailure: (error: unknown) => void;
@@ -37,7 +37,7 @@ export interface Gateway {
 
 /** Starts the one door to the trial, on 127.0.0.1 only. @throws Error (EADDRINUSE) when the port is taken */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const sessions = new Sessions();
+  const sessions = new Sessions(options.trialId);
   const routes: Route[] = [
     createCallRoute(options),
     createFileRoutes(options.files),
@@ -97,7 +97,7 @@ class FrontDesk {
         if (!person) throw noPerson();
         return person;
       },
-      cookieFor: (personKey) => this.sessions.cookie({ ...session, personKey }, port),
+      cookiesFor: (personKey) => this.sessions.cookies({ ...session, personKey }, port),
     };
     for (const route of this.routes) {
       const reply = await route(request);
@@ -110,7 +110,7 @@ class FrontDesk {
     const chosen = this.people.find(url.searchParams.get('as') ?? '') ?? this.people.list()[0];
     const session = this.sessions.open(url.searchParams.get('token') ?? '', chosen?.key ?? '');
     if (!session) throw noSession();
-    return redirect('/', { 'set-cookie': this.sessions.cookie(session, port) });
+    return redirect('/', { 'set-cookie': this.sessions.cookies(session, port) });
   }
 }
 

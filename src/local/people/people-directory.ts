@@ -65,7 +65,7 @@ function writePeople(file: string, people: LocalPerson[]): void {
 function requirePerson({ key, openid, role, label, note }: LocalPerson): LocalPerson {
   // The SDK hands on an identifier of digits only as a number, so an openid starts with a letter.
   const isGood =
-    /^[A-Za-z][\w-]{0,59}$/.test(key) &&
+    /^[A-Za-z][\w-]{0,49}$/.test(key) &&
     /^[A-Za-z][\w-]{5,63}$/.test(openid) &&
     PERSON_ROLES.includes(role satisfies PersonRole) &&
     typeof label === 'string' &&

@@ -102,6 +102,14 @@ describe('the cookie', () => {
     expect(reply.headers['set-cookie']?.[0]).toMatch(/; HttpOnly; SameSite=Strict$/);
   });
 
+  it('has one beside it that names the storage of the person and of the trial, and opens no door', async () => {
+    const { address } = open.gateway;
+    const reply = await open.send({ path: address.slice(address.indexOf('/?')) });
+    expect(reply.headers['set-cookie']?.[1]).toBe('anxin-person=mother-trial1; Path=/; SameSite=Strict');
+    const headers = { cookie: 'anxin-person=mother-trial1' };
+    expect((await open.browse({ path: '/local/people', headers })).status).toBe(403);
+  });
+
   it('does not open the door when it is forged', async () => {
     const [name = '', value = ''] = open.cookie.split('=');
     const [id = '', , signature = ''] = value.split('.');

@@ -43,7 +43,7 @@ export async function openGateway(options: Partial<GatewayOptions> = {}): Promis
     callFunction: async (name, data, openid) => ({ name, data, openid }),
     files: { putFromClient: async () => ({ fileId: 'none' }), openLink: async () => undefined },
     messagesFor: (openid) => [{ title: `给 ${openid}`, lines: [], sentAt: 1 }],
-    trialId: 'trial-1',
+    trialId: 'trial1',
     onFailure: () => undefined,
     ...options,
   });

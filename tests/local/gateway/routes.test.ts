@@ -69,7 +69,7 @@ describe('people', () => {
     const { browse } = await openGateway();
     const reply = await browse({ path: '/local/people' });
     const people = PEOPLE.map(({ key, role, label, note }) => ({ key, role, label, note }));
-    expect(JSON.parse(reply.text)).toEqual({ people, current: 'mother', trialId: 'trial-1' });
+    expect(JSON.parse(reply.text)).toEqual({ people, current: 'mother' });
     expect(reply.text).not.toContain('oMother');
   });
 
@@ -131,7 +131,7 @@ describe('files', () => {
       },
     });
     const put = await browse({ method: 'PUT', path: '/api/files?path=rosters%2Fa.xlsx', body: 'bytes' });
-    expect(JSON.parse(put.text)).toEqual({ fileId: 'cloud://1' });
+    expect(JSON.parse(put.text)).toEqual({ fileID: 'cloud://1' });
     expect(uploads).toEqual([{ openid: 'oMother', path: 'rosters/a.xlsx', bytes: 'bytes' }]);
     const got = await browse({ path: '/api/files/a.b' });
     expect([got.status, got.text]).toEqual([200, 'inside']);

@@ -1,7 +1,6 @@
 /** The page around the app: who holds the phone, the phone, and the messages that reached it. */
 import type { ShownPerson } from '../shown';
 import { becomePerson, becomeVisitor, fetchMessages, fetchPeople } from './local-api';
-import { takeUpPhone } from './phone-storage';
 import { showMessages } from './show-messages';
 import { showPeople } from './show-people';
 
@@ -39,7 +38,7 @@ function openPanel(name: string): void {
   }
 }
 
-/** Waits until the app is gone, so that nothing of it writes into the next person's phone. */
+/** Waits until the app is gone, so that nothing of it runs on as the next person. */
 function closeApp(): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener('load', () => resolve(), { once: true });
@@ -71,11 +70,10 @@ async function refreshMessages(): Promise<void> {
 }
 
 async function showCurrent(): Promise<void> {
-  const { people, current, trialId } = await fetchPeople();
+  const { people, current } = await fetchPeople();
   showPeople(element('groups'), people, current, (key) => attempt(() => switchTo(() => becomePerson(key))));
   describe(people.find(({ key }) => key === current));
   if (current === null) return;
-  takeUpPhone(window.localStorage, trialId, current);
   openApp();
   await refreshMessages();
 }
