@@ -71,20 +71,14 @@ const ROOMS = [
     packages: ['*', '!wx-server-sdk'],
     usesNode: true,
   },
-  {
-    name: 'config',
-    at: ['config/**', '*.config.{js,cjs,mjs}'],
-    packages: ['*', '!wx-server-sdk'],
-    usesNode: true,
-  },
+  { name: 'config', at: ['config/**', '*.config.*'], packages: ['*', '!wx-server-sdk'], usesNode: true },
   {
     name: 'tests',
     at: 'tests/**',
     may: [
       ...SHARED,
-      ...['client-lib', 'client-components', 'client-features', 'client-pages'],
-      ...['server-ports', 'server-use-cases', 'server-cloud', 'server-adapters', 'server-entry'],
-      ...['cloudfunctions', 'local', 'config'],
+      ...['client-lib', 'client-components', 'client-features', 'client-pages', 'cloudfunctions', 'local'],
+      ...['server-ports', 'server-use-cases', 'server-cloud', 'server-adapters', 'server-entry', 'config'],
     ],
     packages: ['*'],
     usesNode: true,
@@ -150,7 +144,12 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -206,8 +205,6 @@ export default tseslint.config(
   },
   {
     files: ['src/client/**/*.{ts,tsx}', 'src/shared/{domain,letters}/**/*.ts'],
-    // Code for the browser build alone says so in its name.
-    ignores: ['src/client/**/*.h5.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...MISSING_ON_PHONES] },
   },
   {
@@ -218,7 +215,7 @@ export default tseslint.config(
       'config/index.ts',
       'config/taro/*-plugin.ts',
       'config/taro/clean-output.ts',
-      '*.config.{js,cjs,mjs}',
+      '*.config.{ts,js,cjs,mjs}',
       '**/*.d.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },

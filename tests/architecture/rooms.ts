@@ -18,7 +18,7 @@ const SERVER = ['server ports', 'server use cases', 'server cloud', 'server adap
 const CLIENT = ['client lib', 'client components', 'client features', 'client pages'];
 
 /** Who may import whom, as the design's table says it. The linter holds the same table in its own words. */
-export const ROOMS: readonly Room[] = [
+const ROOMS: readonly Room[] = [
   {
     name: 'domain',
     at: /^src\/shared\/domain\//,
