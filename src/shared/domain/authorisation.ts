@@ -109,7 +109,9 @@ function grantFor(
     case 'class': {
       const { schoolId, classId } = claim as ScopeClaims['class'];
       const role = roles.find(
-        (held) => held.schoolId === schoolId && (held.classId === null || held.classId === classId),
+        (held) =>
+          held.schoolId === schoolId &&
+          (held.role === 'classTeacher' ? held.classId === classId : held.classId === null),
       );
       if (!role) throw new ActionFailure('NOT_FOUND');
       return { personId, role: role.role, within: { bureauId: role.bureauId, schoolId, classId } };

@@ -16,7 +16,7 @@ export interface Point {
 }
 
 export const STROKES_BOX_WIDTH = 1000;
-export const STROKES_LIMITS = { paths: 120, numbersInAll: 8000, height: 2000 };
+export const STROKES_LIMITS = { paths: 120, numbersInAll: 8000, height: 3000 };
 /** Shorter than this in the box is a dot or a slip of the finger, not a name. */
 const LEAST_INK = 220;
 const LEAST_EXTENT = 60;
