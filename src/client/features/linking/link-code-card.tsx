@@ -1,33 +1,41 @@
 import { formatLinkCode } from '@shared/domain/link-code';
 import { formatMoment } from '@shared/domain/school-day';
 import { View } from '@tarojs/components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Stack } from '../../components/section';
 import { Caption, Paragraph } from '../../components/text';
+import type { MyChild } from '../../lib/session';
 import { useLive } from '../../lib/use-live';
 import styles from './link-code-card.module.css';
 import { LINKING_TEXTS } from './texts';
 import { useLinkCode, type LinkCode } from './use-link-code';
 
-/** The button that issues a code, then the code itself. `onLinked` runs once the teacher has entered it. */
-export function LinkCodeCard({ onLinked }: { onLinked: () => void }): ReactElement {
+/** The button that issues a code, then the code until the teacher has entered it. */
+export function LinkCodeCard({ kind = 'primary' }: { kind?: 'primary' | 'quiet' }): ReactElement {
   const { code, isIssuing, failure, issue } = useLinkCode();
   return (
     <Stack>
-      {code && <IssuedCode code={code} onLinked={onLinked} />}
+      {code && <IssuedCode key={code.code} code={code} />}
       {failure && <Paragraph tone="danger">{failure}</Paragraph>}
-      <Button kind={code ? 'text' : 'primary'} isLoading={isIssuing} onPress={() => void issue()}>
+      <Button kind={code ? 'text' : kind} isLoading={isIssuing} onPress={() => void issue()}>
         {code ? LINKING_TEXTS.issueAgain : LINKING_TEXTS.issue}
       </Button>
     </Stack>
   );
 }
 
-function IssuedCode({ code, onLinked }: { code: LinkCode; onLinked: () => void }): ReactElement {
-  useLinked(onLinked);
+function IssuedCode({ code }: { code: LinkCode }): ReactElement {
+  const linked = useNewChildren();
+  if (linked.length > 0) {
+    return (
+      <Card tone="accent">
+        <Paragraph>{LINKING_TEXTS.linked(linked.map((child) => child.studentName))}</Paragraph>
+      </Card>
+    );
+  }
   return (
     <Card tone="accent">
       <View className={styles.issued}>
@@ -45,16 +53,12 @@ function IssuedCode({ code, onLinked }: { code: LinkCode; onLinked: () => void }
   );
 }
 
-/** While a code is shown, asks now and then whether another child has been linked. */
-function useLinked(onLinked: () => void): void {
-  const { data } = useLive('get-me', {});
-  const before = useRef<number | null>(null);
-  const report = useRef(onLinked);
-  report.current = onLinked;
-  const count = data?.children.length ?? null;
-  useEffect(() => {
-    if (count === null) return;
-    if (before.current !== null && count > before.current) report.current();
-    before.current = count;
-  }, [count]);
+/** Children linked since the code was shown; asks now and then while the page is on the screen. */
+function useNewChildren(): MyChild[] {
+  const children = useLive('get-me', {}).data?.children;
+  const [before, setBefore] = useState(children);
+  if (!children) return [];
+  if (!before) setBefore(children);
+  const known = new Set((before ?? children).map((child) => child.studentId));
+  return children.filter((child) => !known.has(child.studentId));
 }

@@ -8,7 +8,7 @@ import styles from './link-help.module.css';
 import { LINKING_TEXTS } from './texts';
 
 /** What a person without children sees: three steps to the first child, and the code. */
-export function LinkHelp({ onLinked }: { onLinked: () => void }): ReactElement {
+export function LinkHelp(): ReactElement {
   return (
     <>
       <Card>
@@ -23,7 +23,7 @@ export function LinkHelp({ onLinked }: { onLinked: () => void }): ReactElement {
           ))}
         </Stack>
       </Card>
-      <LinkCodeCard onLinked={onLinked} />
+      <LinkCodeCard />
     </>
   );
 }

@@ -12,5 +12,6 @@ export const LINKING_TEXTS = {
   codeTitle: '请念给班主任听',
   validUntil: (moment: string) => `${moment} 前有效，只能用一次`,
   waiting: '老师录入后，这里会自动更新，不用一直等着。',
+  linked: (names: readonly string[]) => `绑定好了：${names.join('、')}`,
   codeLabel: (spelled: string) => `绑定码 ${spelled}`,
 } as const;

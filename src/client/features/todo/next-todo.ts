@@ -8,8 +8,6 @@ export function nextTodo(
   items: readonly TodoItem[],
   done: Pick<TodoItem, 'noticeId' | 'studentId'>,
 ): TodoItem | null {
-  const others = items.filter(
-    (item) => item.noticeId !== done.noticeId || item.studentId !== done.studentId,
-  );
+  const others = items.filter((item) => item.noticeId !== done.noticeId || item.studentId !== done.studentId);
   return others.find((item) => item.noticeId === done.noticeId) ?? others[0] ?? null;
 }

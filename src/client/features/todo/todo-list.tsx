@@ -30,13 +30,7 @@ export function TodoList({ groups, now, toneOf, onOpen }: TodoListProps): ReactE
   );
 }
 
-function GroupHead({
-  group,
-  tone,
-}: {
-  group: TodoGroup;
-  tone: 'accent' | 'info' | 'warn';
-}): ReactElement {
+function GroupHead({ group, tone }: { group: TodoGroup; tone: 'accent' | 'info' | 'warn' }): ReactElement {
   const { studentName, className, schoolName, items } = group;
   const place = `${className} · ${schoolName}`;
   const count = items.length > 0 ? TODO_TEXTS.itemCount(items.length) : TODO_TEXTS.childDone;

@@ -1,5 +1,5 @@
 import { receiptIdOf } from '@shared/domain/receipt';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQueuedAnswers } from '../../lib/offline-queue';
 import { useAction, type ActionState } from '../../lib/use-action';
 import type { TodoItem } from './group-by-child';
@@ -13,4 +13,18 @@ export function useTodo(): ActionState<TodoItem[]> {
     return data?.items.filter((item) => !waiting.has(receiptIdOf(item.noticeId, item.round, item.studentId)));
   }, [data, answers]);
   return { ...state, data: items ?? null };
+}
+
+/** A child linked while the page is open brings its letters along. */
+export function useReloadForNewChildren(
+  children: readonly { studentId: string }[] | undefined,
+  reload: () => Promise<void>,
+): void {
+  const before = useRef<number | null>(null);
+  const count = children?.length ?? null;
+  useEffect(() => {
+    if (count === null) return;
+    if (before.current !== null && count > before.current) void reload();
+    before.current = count;
+  }, [count, reload]);
 }

@@ -1,11 +1,10 @@
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../components/states';
-import { Screen } from '../../screen';
+import { usePageParam } from '../../lib/routes';
+import { ReceiptOfId } from './receipt-of-id';
+import { AllReceipts } from './all-receipts';
 
+/** Every answer given for one's children, or with an `id` one of them with its proof. */
 export default function ReceiptsPage(): ReactElement {
-  return (
-    <Screen title="我的回执">
-      <EmptyState title="我的回执" />
-    </Screen>
-  );
+  const id = usePageParam('id');
+  return id ? <ReceiptOfId receiptId={id} /> : <AllReceipts />;
 }

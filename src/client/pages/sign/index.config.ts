@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签名' });
+export default definePageConfig({ navigationBarTitleText: '签字' });

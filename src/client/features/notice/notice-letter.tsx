@@ -1,0 +1,43 @@
+import { KIND_NAMES } from '@shared/domain/notice';
+import { formatDay } from '@shared/domain/school-day';
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { Badge } from '../../components/badge';
+import { Card } from '../../components/card';
+import { Row, Stack } from '../../components/section';
+import { Caption, Heading } from '../../components/text';
+import { BodySizeButton } from './body-size-button';
+import { Letter } from './letter';
+import styles from './notice-letter.module.css';
+import { NOTICE_TEXTS } from './texts';
+import type { Notice } from './use-notice';
+
+/** The letter with its head: what it is, from whom, since when, and by when an answer is wished for. */
+export function NoticeLetter({ notice, now }: { notice: Notice; now: number }): ReactElement {
+  return (
+    <Card>
+      <Stack>
+        <View className={styles.top}>
+          <Row>
+            <Badge tone="accent">{KIND_NAMES[notice.kind]}</Badge>
+          </Row>
+          <BodySizeButton />
+        </View>
+        <Heading level="page">{notice.title}</Heading>
+        <Caption>{NOTICE_TEXTS.from(notice.schoolName, formatDay(notice.publishedAt))}</Caption>
+        <DeadlineLine notice={notice} now={now} />
+        {notice.version > 1 && <Caption tone="warn">{NOTICE_TEXTS.corrected(notice.version)}</Caption>}
+        <View className={styles.rule} />
+        <Letter blocks={notice.blocks} />
+      </Stack>
+    </Card>
+  );
+}
+
+/** Only while an answer is still wished for. */
+function DeadlineLine({ notice, now }: { notice: Notice; now: number }): ReactElement | null {
+  const { deadlineAt, level, status, child } = notice;
+  if (deadlineAt === null || status !== 'open' || child.state === 'answered') return null;
+  if (now > deadlineAt) return <Caption tone="danger">{NOTICE_TEXTS.overdue[level]}</Caption>;
+  return <Caption>{NOTICE_TEXTS.deadline[level](formatDay(deadlineAt))}</Caption>;
+}

@@ -1,0 +1,43 @@
+import type { Level } from '@shared/domain/notice';
+import type { Channel } from '@shared/domain/tally';
+
+/** What families read around a letter. The letter itself is the school's. */
+export const NOTICE_TEXTS = {
+  pageTitle: '学校来信',
+  from: (schoolName: string, day: string) => `${schoolName} · ${day}`,
+  corrected: (version: number) => `学校更正过这封信，下面是第 ${version} 版的内容。`,
+  deadline: {
+    read: (day: string) => `请在 ${day} 前阅读`,
+    confirm: (day: string) => `请在 ${day} 前确认`,
+    sign: (day: string) => `请在 ${day} 前签字`,
+  },
+  overdue: {
+    read: '已过截止时间，仍请阅读',
+    confirm: '已过截止时间，现在确认仍然有效',
+    sign: '已过截止时间，现在签字仍然有效',
+  },
+  withdrawnTitle: '学校已撤回这封信',
+  withdrawnReason: (reason: string) => `原因：${reason}`,
+  withdrawnNoReply: '不需要再签字或确认。',
+  closed: '这封信已经截止收取回执。如果您还想回复，请联系班主任补录。',
+  answered: { read: '已阅读', confirm: '已确认', sign: '已签收' },
+  answeredFor: (childName: string, answered: string) => `${childName}的这封信${answered}`,
+  answeredBy: (who: string, channel: string, moment: string) => `${who} · ${channel} · ${moment}`,
+  answeredVia: (channel: string, moment: string) => `${channel} · ${moment}`,
+  signerWithRelation: (name: string, relation: string) => `${name}（${relation}）`,
+  channels: { wechat: '微信', paper: '纸质', phone: '电话', visit: '家访' },
+  seeReceipt: '查看回执',
+  readNoted: '已经记下您读过了，不需要再回复。',
+  sign: (childName: string) => `为 ${childName} 签字`,
+  confirm: (childName: string) => `${childName} 的信，确认已读`,
+  bodySize: (label: string) => `字：${label}`,
+  bodySizeLabel: (label: string) => `字的大小，现在是${label}，点一下换一种`,
+  picture: '图片',
+  chooseChild: '这封信是给哪个孩子看的？',
+  backToTodo: '回到待办',
+} satisfies Record<string, unknown> & {
+  deadline: Record<Level, (day: string) => string>;
+  overdue: Record<Level, string>;
+  answered: Record<Level, string>;
+  channels: Record<Channel, string>;
+};
