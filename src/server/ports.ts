@@ -145,6 +145,17 @@ export interface TallyStore {
     before: TallyChild | null,
     after: TallyChild,
   ): Promise<boolean>;
+  /**
+   * Moves a guardian's own child from the state the reader saw to 已阅读, in one request. False when the child does
+   * not stand there any more, or the round is not open.
+   */
+  openFrom(
+    child: ChildLink,
+    noticeId: string,
+    round: number,
+    seen: 'unlinked' | 'undelivered' | 'delivered',
+    openedAt: number,
+  ): Promise<boolean>;
   /** Writes recounted children and counts, if nothing was written since `revision`. */
   recount(
     tallyId: string,

@@ -19,7 +19,7 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
   'issue-link-code': {},
   'list-todo': {},
   'get-notice': { noticeId: 'n1', studentId: 'st1' },
-  'open-notice': { noticeId: 'n1', round: 1, studentId: 'st1' },
+  'open-notice': { noticeId: 'n1', round: 1, studentId: 'st1', seenState: 'delivered' },
   'sign-receipt': {
     noticeId: 'n1',
     round: 1,

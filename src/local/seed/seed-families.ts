@@ -85,7 +85,7 @@ async function liveWith(target: SeedTarget, family: Family, noticeId: string, no
       studentId,
     },
   );
-  await act(target, openid, 'open-notice', { noticeId, round, studentId });
+  await act(target, openid, 'open-notice', { noticeId, round, studentId, seenState: 'delivered' });
   if (n % 10 >= DEMO_SHARES.signed) return;
   const strokes: Strokes = demoSignature(n);
   await act(target, openid, 'sign-receipt', {

@@ -60,6 +60,25 @@ export const tallies: TallyStore = {
     );
     return changed === 1;
   },
+  async openFrom({ bureauId, schoolId, classId, studentId }, noticeId, round, seen, openedAt) {
+    const path = `children.${studentId}`;
+    const changed = await tallyDocuments.update(
+      {
+        _id: tallyIdOf(noticeId, round, classId),
+        ...{ bureauId, schoolId, status: 'open' },
+        [`${path}.state`]: seen,
+        [`${path}.left`]: command.neq(true),
+      },
+      {
+        [`${path}.state`]: 'opened',
+        [`${path}.openedAt`]: openedAt,
+        [`counts.${seen}`]: command.inc(-1),
+        'counts.opened': command.inc(1),
+        revision: command.inc(1),
+      },
+    );
+    return changed === 1;
+  },
   async recount(tallyId, revision, children, counts) {
     const changed = await tallyDocuments.update(
       { _id: tallyId, status: 'open', revision },

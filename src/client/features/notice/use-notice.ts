@@ -1,5 +1,4 @@
-import type { ActionOutput } from '@shared/contracts';
-import { rankOf } from '@shared/domain/child-progress';
+import type { ActionInput, ActionOutput } from '@shared/contracts';
 import { useEffect, useRef } from 'react';
 import { ActionError, isPassing } from '../../lib/action-error';
 import { outdate } from '../../lib/action-cache';
@@ -23,11 +22,13 @@ export function useNotice(noticeId: string, studentId: string): ActionState<Noti
 export function useReportOpened(notice: Notice | null): void {
   const reported = useRef('');
   useEffect(() => {
-    if (!notice || notice.status !== 'open' || rankOf(notice.child.state) >= rankOf('opened')) return;
+    if (!notice || notice.status !== 'open') return;
+    const { state } = notice.child;
+    if (state === 'opened' || state === 'answered') return;
     const id = openedIdOf(notice);
     if (reported.current === id) return;
     reported.current = id;
-    void reportOpened(id, notice);
+    void reportOpened(id, notice, state);
   }, [notice]);
 }
 
@@ -36,8 +37,12 @@ function openedIdOf({ noticeId, round, child }: Notice): string {
 }
 
 /** Having read is worth less than having signed: it is queued only when there is no network, and never asked about. */
-async function reportOpened(id: string, { noticeId, round, child, title }: Notice): Promise<void> {
-  const input = { noticeId, round, studentId: child.studentId };
+async function reportOpened(
+  id: string,
+  { noticeId, round, child, title }: Notice,
+  seenState: ActionInput<'open-notice'>['seenState'],
+): Promise<void> {
+  const input = { noticeId, round, studentId: child.studentId, seenState };
   try {
     await callAction('open-notice', input);
   } catch (error) {
