@@ -10,7 +10,9 @@ export class FolderInUse extends Error {
     readonly folder: string,
     readonly pid: number,
   ) {
-    super(`${folder} is in use by process ${pid}. Stop that server first, or choose another folder (ANXIN_DATA).`);
+    super(
+      `${folder} is in use by process ${pid}. Stop that server first, or choose another folder (ANXIN_DATA).`,
+    );
     this.name = 'FolderInUse';
   }
 }

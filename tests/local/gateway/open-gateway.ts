@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/local/gateway/start-gateway';
 import { openPeopleDirectory } from '../../../src/local/people/people-directory';
 import type { LocalPerson } from '../../../src/local/people/person';
+import { FileError } from '../../../src/local/storage';
 import { sendRequest, type ReceivedReply, type SentRequest } from '../../support/send-request';
 import { temporaryFolder, writeFiles } from '../../support/temporary-folder';
 
@@ -19,6 +20,8 @@ export interface OpenGateway {
   browse(request: Omit<SentRequest, 'port'>): Promise<ReceivedReply>;
   cookie: string;
 }
+
+const noFile = () => Promise.reject(new FileError('STORAGE_FILE_NONEXIST', 'none'));
 
 const running: Gateway[] = [];
 afterAll(() => Promise.all(running.map((gateway) => gateway.close())));
@@ -41,7 +44,7 @@ export async function openGateway(options: Partial<GatewayOptions> = {}): Promis
     h5Folder: path.join(folder, 'h5'),
     people,
     callFunction: async (name, data, openid) => ({ name, data, openid }),
-    files: { putFromClient: async () => ({ fileId: 'none' }), openLink: async () => undefined },
+    files: { putFromClient: noFile, openLink: noFile },
     messagesFor: (openid) => [{ title: `给 ${openid}`, lines: [], sentAt: 1 }],
     trialId: 'trial1',
     onFailure: () => undefined,

@@ -1,3 +1,4 @@
+import { FileError, type FileErrorCode } from '../../../src/local/storage';
 import { FunctionFailure, type FailureKind } from '../../../src/local/workers/function-call';
 import { asJson, cookieOf, openGateway, PEOPLE } from './open-gateway';
 
@@ -124,18 +125,33 @@ describe('files', () => {
     const { browse } = await openGateway({
       files: {
         putFromClient: async (upload) => {
-          uploads.push({ ...upload, bytes: String(upload.bytes) });
+          uploads.push({ ...upload, bytes: String(upload.bytes as Buffer) });
           return { fileId: 'cloud://1' };
         },
-        openLink: async (link) => (link === 'a.b' ? { bytes: Buffer.from('inside') } : undefined),
+        openLink: async (path) =>
+          path === 'a.b' ? { path, contentType: 'text/csv', bytes: Buffer.from('inside') } : undefined,
       },
     });
     const put = await browse({ method: 'PUT', path: '/api/files?path=rosters%2Fa.xlsx', body: 'bytes' });
     expect(JSON.parse(put.text)).toEqual({ fileID: 'cloud://1' });
     expect(uploads).toEqual([{ openid: 'oMother', path: 'rosters/a.xlsx', bytes: 'bytes' }]);
     const got = await browse({ path: '/api/files/a.b' });
-    expect([got.status, got.text]).toEqual([200, 'inside']);
+    expect([got.status, got.text, got.headers['content-type']]).toEqual([200, 'inside', 'text/csv']);
     expect((await browse({ path: '/api/files/a.c' })).status).toBe(404);
+  });
+
+  it.each<[FileErrorCode, number]>([
+    ['INVALID_PARAM', 400],
+    ['STORAGE_EXCEED_AUTHORITY', 403],
+    ['STORAGE_FILE_NONEXIST', 404],
+    ['STORAGE_FILE_TOO_LARGE', 413],
+  ])('that the vault refuses (%s) are answered with %i', async (code, status) => {
+    const refuse = () => Promise.reject(new FileError(code, 'internal'));
+    const { browse } = await openGateway({ files: { putFromClient: refuse, openLink: refuse } });
+    const put = await browse({ method: 'PUT', path: '/api/files?path=a', body: 'x' });
+    const got = await browse({ path: '/api/files/link' });
+    expect([put.status, got.status]).toEqual([status, status]);
+    expect(put.text + got.text).not.toContain('internal');
   });
 
   it('above 10 MB are refused before they are kept', async () => {
