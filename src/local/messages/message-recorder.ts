@@ -42,7 +42,7 @@ export interface MessageRecorder {
 
 export interface MessageRecorderOptions {
   /** Epoch milliseconds. */
-  now(): number;
+  now: () => number;
   /** A JSON-lines file that keeps the messages over a restart; without it they live in memory. */
   readonly file?: string;
 }
@@ -79,7 +79,7 @@ function readKept(file: string): RecordedMessage[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   // A process killed while it wrote leaves half a line, which was never answered.
   const lastNewline = text.lastIndexOf('\n');

@@ -1,10 +1,6 @@
-/** Why a file request is refused; the first five are also the codes the SDK and the gateway pass on. */
+/** Why a file request is refused; these codes also travel to the SDK. */
 export type FileErrorCode =
-  | 'INVALID_PARAM'
-  | 'STORAGE_FILE_NONEXIST'
-  | 'STORAGE_EXCEED_AUTHORITY'
-  | 'STORAGE_LINK_EXPIRED'
-  | 'STORAGE_FILE_TOO_LARGE';
+  'INVALID_PARAM' | 'STORAGE_FILE_NONEXIST' | 'STORAGE_EXCEED_AUTHORITY' | 'STORAGE_FILE_TOO_LARGE';
 
 /** A refusal by the file vault. */
 export class FileError extends Error {

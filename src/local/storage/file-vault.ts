@@ -1,21 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { FileError } from './errors';
+import { FileFolder, type FileContent } from './file-folder';
 import { checkPath, contentTypeOf, fileIdOf, pathOf } from './file-paths';
 import { readToken, signToken } from './signed-token';
 
-export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
+/** CloudBase's rule "the creator may write": a client makes new files and replaces its own. */
+const CREATOR_WRITES = 'resource.openid == auth.openid';
 
 /**
- * Who may reach files without a function, as plain data. Nobody reads (`read: false`): a function authorises
- * and hands out a link. Clients write only below the prefixes; `{openid}` in one stands for the writer's own.
+ * What clients may do without a function, as plain data in the form of CloudBase's storage rules.
+ * Nobody reads: a function authorises and hands out a link.
  */
 export interface ClientFileRules {
-  readonly read: false;
-  readonly writePrefixes: readonly string[];
+  readonly read: boolean | string;
+  readonly write: boolean | string;
+  /** Where clients may write at all; `{openid}` in one stands for the writer's own. Absent: anywhere. */
+  readonly writePrefixes?: readonly string[];
 }
 
 export interface FileVaultOptions {
@@ -31,135 +30,114 @@ export interface FileVaultOptions {
 
 export interface OpenedFile {
   readonly path: string;
+  /** By the path's ending; what a browser could run (HTML, SVG) is `application/octet-stream`. */
   readonly contentType: string;
-  readonly bytes: number;
-  /** Opens the content; call it once. */
-  stream(): Readable;
+  readonly bytes: Buffer;
 }
 
-/** Private file storage on a folder. Methods throw FileError with the code that says why. */
+/** A file a client sends: the person as the gateway knows them, never as the request says. */
+export interface ClientUpload {
+  readonly openid: string;
+  readonly path: string;
+  readonly bytes: FileContent;
+}
+
+/** The vault answers with file ids: `cloud://local.anxin/<path>`. Every method throws FileError. */
+export interface StoredFile {
+  readonly fileId: string;
+}
+
+/** Private file storage on a folder. */
 export interface FileVault {
-  /** Stores or replaces a file with a function's rights; gives its file id. On the disk when it resolves. */
-  put(path: string, content: FileBytes): Promise<string>;
-  /** Stores a file with a client's rights. Throws STORAGE_EXCEED_AUTHORITY outside the prefixes of the rules. */
-  putFromClient(upload: { openid: string; path: string; bytes: FileBytes }): Promise<string>;
+  /** Stores or replaces a file with a function's rights. On the disk when it resolves. */
+  put(path: string, content: FileContent): Promise<StoredFile>;
+  /** Stores a file with a client's rights. Throws STORAGE_EXCEED_AUTHORITY where the rules refuse it. */
+  putFromClient(upload: ClientUpload): Promise<StoredFile>;
   /** Throws STORAGE_FILE_NONEXIST. */
   get(fileId: string): Promise<OpenedFile>;
   /** Throws STORAGE_FILE_NONEXIST. */
   delete(fileId: string): Promise<void>;
   /** A URL-safe token that opens the file for `maxAgeMs` (10 minutes by default). Throws STORAGE_FILE_NONEXIST. */
   createLink(fileId: string, maxAgeMs?: number): Promise<string>;
-  /** Opens a link's file. Throws STORAGE_EXCEED_AUTHORITY (forged), STORAGE_LINK_EXPIRED or STORAGE_FILE_NONEXIST. */
-  openLink(token: string): Promise<OpenedFile>;
+  /** The file of a link's token; undefined when it is forged or expired, or the file is gone. */
+  openLink(token: string): Promise<OpenedFile | undefined>;
   /** A token that allows one path to be written for 10 minutes. */
   createUploadToken(path: string): string;
-  /** Stores a file with such a token. */
-  putWithToken(token: string, content: FileBytes): Promise<string>;
+  /** Stores a file with such a token. Throws STORAGE_EXCEED_AUTHORITY when it is forged or expired. */
+  putWithToken(token: string, content: FileContent): Promise<StoredFile>;
 }
 
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
 /** The cloud's private links live this long unless asked otherwise. */
 const LINK_MS = 600_000;
 
-/** Opens the vault; the folder is made when it is not there. */
+/** Opens the vault; the folder is made with the first file. Throws for a rule the local cloud cannot keep. */
 export function openFileVault(options: FileVaultOptions): FileVault {
   const { rules, secret } = options;
-  const store = new FileFolder(options.folder, options.fileBytesMax ?? FILE_BYTES_MAX);
-  const put = async (path: string, content: FileBytes): Promise<string> => {
+  assertKnownRules(rules);
+  const folder = new FileFolder(options.folder, options.fileBytesMax ?? FILE_BYTES_MAX);
+
+  async function write(path: string, owner: string | undefined, content: FileContent): Promise<StoredFile> {
     const fileId = fileIdOf(path);
-    await store.write(path, content);
-    return fileId;
-  };
+    await folder.write(path, owner, content);
+    return { fileId };
+  }
+
+  async function find(path: string): Promise<OpenedFile | undefined> {
+    const stored = await folder.read(path);
+    return stored && { path, contentType: contentTypeOf(path), bytes: stored.bytes };
+  }
+
+  async function get(fileId: string): Promise<OpenedFile> {
+    const file = await find(pathOf(fileId));
+    if (!file) throw new FileError('STORAGE_FILE_NONEXIST', `file does not exist: ${fileId}`);
+    return file;
+  }
+
   return {
-    put,
+    get,
+    put: async (path, content) => write(path, undefined, content),
     putFromClient: async ({ openid, path, bytes }) => {
-      checkPath(path);
-      const isAllowed = rules.writePrefixes.some((prefix) => isBelow(path, prefix, openid));
-      if (!isAllowed) throw new FileError('STORAGE_EXCEED_AUTHORITY', 'clients may not write here');
-      return put(path, bytes);
+      const isAllowed = isBelowPrefixes(checkPath(path), rules.writePrefixes, openid);
+      const existing = isAllowed ? await folder.read(path) : undefined;
+      if (rules.write === false || !isAllowed || (existing && existing.owner !== openid)) {
+        throw new FileError('STORAGE_EXCEED_AUTHORITY', 'the storage rule refuses this write');
+      }
+      return write(path, openid, bytes);
     },
-    get: async (fileId) => store.open(pathOf(fileId)),
-    delete: async (fileId) => store.remove(pathOf(fileId)),
+    delete: async (fileId) => folder.remove((await get(fileId)).path),
     createLink: async (fileId, maxAgeMs = LINK_MS) => {
-      const { path } = await store.open(pathOf(fileId));
+      const { path } = await get(fileId);
       return signToken({ use: 'read', path, expiresAt: options.now() + maxAgeMs }, secret);
     },
-    openLink: async (token) => store.open(readToken(token, 'read', secret, options.now()).path),
+    openLink: async (token) => {
+      const grant = readToken(token, 'read', secret, options.now());
+      return grant && find(grant.path);
+    },
     createUploadToken: (path) =>
       signToken({ use: 'write', path: checkPath(path), expiresAt: options.now() + LINK_MS }, secret),
-    putWithToken: async (token, content) =>
-      put(readToken(token, 'write', secret, options.now()).path, content),
+    putWithToken: async (token, content) => {
+      const grant = readToken(token, 'write', secret, options.now());
+      if (!grant) throw new FileError('STORAGE_EXCEED_AUTHORITY', 'the upload is not authorised');
+      return write(grant.path, undefined, content);
+    },
   };
+}
+
+function assertKnownRules({ read, write }: ClientFileRules): void {
+  if (read !== false) throw new Error('storage rule: only "read": false is supported by the local cloud');
+  if (write !== false && write !== CREATOR_WRITES) {
+    throw new Error(
+      `storage rule: only "write": false or "${CREATOR_WRITES}" is supported by the local cloud`,
+    );
+  }
 }
 
 /** An openid that could pose as more than one part of a path opens nothing. */
-function isBelow(path: string, prefix: string, openid: string): boolean {
-  if (prefix.includes('{openid}') && !/^[\w-]+$/.test(openid)) return false;
-  const folder = prefix.replaceAll('{openid}', openid).replace(/\/?$/, '/');
-  return folder !== '/' && path.startsWith(folder);
-}
-
-/** Files under the hash of their path, so that no path can name a place outside the folder. */
-class FileFolder {
-  constructor(
-    private readonly folder: string,
-    private readonly bytesMax: number,
-  ) {}
-
-  async write(path: string, content: FileBytes): Promise<void> {
-    const place = this.placeOf(path);
-    await mkdir(place.folder, { recursive: true });
-    const draft = join(place.folder, `${randomBytes(8).toString('hex')}.part`);
-    try {
-      const handle = await open(draft, 'wx');
-      try {
-        let bytes = 0;
-        for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-          bytes += chunk.byteLength;
-          if (bytes > this.bytesMax) {
-            throw new FileError('STORAGE_FILE_TOO_LARGE', `the file is larger than ${this.bytesMax} bytes`);
-          }
-          await handle.writeFile(chunk);
-        }
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, place.file);
-    } finally {
-      await rm(draft, { force: true });
-    }
-  }
-
-  async open(path: string): Promise<OpenedFile> {
-    const { file } = this.placeOf(path);
-    const bytes = await this.sizeOf(file);
-    if (bytes === undefined) throw missing(path);
-    return { path, contentType: contentTypeOf(path), bytes, stream: () => createReadStream(file) };
-  }
-
-  async remove(path: string): Promise<void> {
-    const { file } = this.placeOf(path);
-    if ((await this.sizeOf(file)) === undefined) throw missing(path);
-    await rm(file, { force: true });
-  }
-
-  private async sizeOf(file: string): Promise<number | undefined> {
-    try {
-      return (await stat(file)).size;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    }
-  }
-
-  private placeOf(path: string): { folder: string; file: string } {
-    const name = createHash('sha256').update(path).digest('hex');
-    const folder = join(this.folder, name.slice(0, 2));
-    return { folder, file: join(folder, name) };
-  }
-}
-
-function missing(path: string): FileError {
-  return new FileError('STORAGE_FILE_NONEXIST', `file does not exist: ${path}`);
+function isBelowPrefixes(path: string, prefixes: readonly string[] | undefined, openid: string): boolean {
+  if (!prefixes) return true;
+  return prefixes.some((prefix) => {
+    if (prefix.includes('{openid}') && !/^[\w-]+$/.test(openid)) return false;
+    return path.startsWith(prefix.replaceAll('{openid}', openid).replace(/\/?$/, '/'));
+  });
 }

@@ -1,9 +1,12 @@
 export { FileError, type FileErrorCode } from './errors';
+export type { FileContent } from './file-folder';
+export { fileIdOf } from './file-paths';
 export {
   openFileVault,
   type ClientFileRules,
-  type FileBytes,
+  type ClientUpload,
   type FileVault,
   type FileVaultOptions,
   type OpenedFile,
+  type StoredFile,
 } from './file-vault';

@@ -1,7 +1,2 @@
-export {
-  startWireServer,
-  type RequestInfo,
-  type WireSeams,
-  type WireServer,
-  type WireServerOptions,
-} from './wire-server';
+export type { RequestInfo, WireSeams, WireServices as WireServerOptions } from './request-handler';
+export { startWireServer, type WireServer } from './wire-server';

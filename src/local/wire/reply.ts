@@ -26,10 +26,13 @@ export function encodeReply(body: ReplyBody): string {
   return encodeReply({ code: 'DATABASE_REQUEST_FAILED', message: 'reply exceeds the limit of 16 MB' });
 }
 
+/** The code of an error that nothing here expects. */
+export const UNEXPECTED = 'SYS_ERR';
+
 /** What the SDK is told of an error: the code of a known one, SYS_ERR without details of any other. */
 export function errorReply(error: unknown): ReplyBody {
   if (error instanceof CloudError || error instanceof FileError || error instanceof WireError) {
     return { code: error.code, message: error.message };
   }
-  return { code: 'SYS_ERR', message: 'internal error of the local cloud' };
+  return { code: UNEXPECTED, message: 'internal error of the local cloud' };
 }

@@ -1,5 +1,5 @@
 import type { FileVault } from '../storage';
-import { FileError } from '../storage';
+import { FileError, fileIdOf } from '../storage';
 import { WireError, type ReplyBody } from './reply';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ function uploadMetadata(files: FileVault, origin: string, params: Params): Reply
   const { path } = params;
   if (typeof path !== 'string') throw new WireError('INVALID_PARAM', 'path is missing');
   const token = files.createUploadToken(path);
-  const fileId = `cloud://local.anxin/${path}`;
+  const fileId = fileIdOf(path);
   return {
     data: { url: `${origin}/upload`, token: 'local', authorization: token, fileId, cosFileId: 'local' },
   };

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as WxServerSdk from 'wx-server-sdk';
 import { openDatabase, type CollectionDefinitions, type DocumentDatabase } from '../../../src/local/database';
 import { createMessageRecorder, type MessageRecorder } from '../../../src/local/messages';
 import { openFileVault, type FileVault } from '../../../src/local/storage';
 import { startWireServer, type WireSeams, type WireServer } from '../../../src/local/wire';
+import type { Sdk } from './sdk-types';
 
 export interface LocalCloud {
   readonly database: DocumentDatabase;
@@ -26,10 +26,14 @@ export async function openLocalCloud(
   const folder = mkdtempSync(join(tmpdir(), 'anxin-wire-'));
   const clock = { at: START };
   const now = (): number => clock.at;
-  const database = openDatabase({ file: join(folder, 'database.sqlite'), collections: options.collections ?? {}, now });
+  const database = openDatabase({
+    file: join(folder, 'database.sqlite'),
+    collections: options.collections ?? {},
+    now,
+  });
   const files = openFileVault({
     folder: join(folder, 'files'),
-    rules: { read: false, writePrefixes: ['uploads/{openid}'] },
+    rules: { read: false, write: 'resource.openid == auth.openid' },
     now,
     secret: 'test secret',
   });
@@ -62,13 +66,13 @@ export async function openLocalCloud(
 }
 
 /** The unmodified SDK, loaded afresh and pointed at the server through its environment. */
-export function loadSdk(server: WireServer): typeof WxServerSdk {
+export function loadSdk(server: WireServer): Sdk {
   Object.assign(process.env, server.environment(), { SILENCE: 'true' });
-  let cloud: typeof WxServerSdk | undefined;
+  let cloud: Sdk | undefined;
   jest.isolateModules(() => {
     // The SDK reads its environment when it is loaded.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    cloud = require('wx-server-sdk') as typeof WxServerSdk;
+    cloud = require('wx-server-sdk') as Sdk;
   });
   if (!cloud) throw new Error('wx-server-sdk did not load');
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
