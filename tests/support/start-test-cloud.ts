@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+
+import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../src/local/local-cloud';
+import { buildLocalParts, builtFolder, projectRoot } from './built-parts';
+import { temporaryFolder } from './temporary-folder';
+
+const running: LocalCloud[] = [];
+
+afterAll(async () => {
+  await Promise.all(running.map((cloud) => cloud.close()));
+});
+
+/** What a test cloud is missing; it is built once, and only when its sources changed. */
+function build(): void {
+  buildLocalParts('workers', 'shell');
+  execFileSync(process.execPath, [path.join(projectRoot, 'config', 'build-functions.mjs')], {
+    stdio: 'pipe',
+  });
+}
+
+/**
+ * Starts the whole cloud over an empty temporary folder: the built functions, the real SDK, any free port, timers
+ * only when fired. Closed after the test file's last test; closing it earlier is fine.
+ */
+export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
+  build();
+  const cloud = await startLocalCloud({
+    dataFolder: temporaryFolder(),
+    functionsFolder: path.join(projectRoot, 'cloudfunctions'),
+    h5Folder: path.join(projectRoot, 'dist', 'h5'),
+    configFolder: path.join(projectRoot, 'config', 'cloud'),
+    builtFolder,
+    runTimers: 'off',
+    onFailure: (error) => process.stderr.write(`${String(error)}\n`),
+    ...options,
+  });
+  running.push(cloud);
+  return cloud;
+}
