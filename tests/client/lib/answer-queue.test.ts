@@ -1,69 +1,14 @@
-import type { ActionName } from '@shared/domain/actions';
 import { ActionError } from '../../../src/client/lib/action-error';
-import { AnswerQueue, type AnswerQueueParts } from '../../../src/client/lib/answer-queue';
 import { answerShelf } from '../../../src/client/lib/answer-shelf';
-import type { QueuedAnswer } from '../../../src/client/lib/answer-queue-types';
 import { StorageFullError, writeStored } from '../../../src/client/lib/storage';
 import { phone } from '../stand-ins/taro';
-
-const INPUT: QueuedAnswer<'sign-receipt'>['input'] = {
-  noticeId: 'n1',
-  round: 1,
-  studentId: 's1',
-  versionHash: 'a'.repeat(64),
-  signerName: '王建国',
-  strokes: null,
-  tappedAt: 1,
-};
-const DONE = { receiptId: 'n1:1:s1', answeredAt: 2, isLate: false, outcome: 'covers' };
-
-function answerTo(
-  studentId: string,
-): Pick<QueuedAnswer<'sign-receipt'>, 'id' | 'action' | 'input' | 'label'> {
-  return { id: `n1:1:${studentId}`, action: 'sign-receipt', input: { ...INPUT, studentId }, label: '王小明' };
-}
-
-/** One lock for all queues of a test, as a browser has one for all its tabs. */
-function createLock(): AnswerQueueParts['exclusively'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const result = last.then(work, work);
-    last = result.catch(() => undefined);
-    return result;
-  };
-}
-
-/** A queue, a server that does what the test says, and a clock the test moves. */
-function setUp(lock = createLock()) {
-  const sent: { action: ActionName; input: unknown }[] = [];
-  const pauses: { pauseMs: number; callback: () => void }[] = [];
-  const server = { answer: async (_input: unknown): Promise<unknown> => DONE };
-  let now = 100;
-  const open = (): AnswerQueue =>
-    new AnswerQueue({
-      shelf: answerShelf,
-      send: (action, input) => {
-        sent.push({ action, input: JSON.parse(JSON.stringify(input)) });
-        return server.answer(input);
-      },
-      exclusively: lock,
-      now: () => (now += 1),
-      later: (pauseMs, callback) => void pauses.push({ pauseMs, callback }),
-    });
-  const refuse = (code: ActionError['code']): void => {
-    server.answer = () => Promise.reject(new ActionError(code, 'r1'));
-  };
-  const accept = (): void => {
-    server.answer = async () => DONE;
-  };
-  return { open, queue: open(), sent, pauses, server, refuse, accept };
-}
+import { answerTo, DONE, INPUT, setUpQueue } from './queue-in-a-test';
 
 beforeEach(() => phone.reset());
 
 describe('an answer on its way', () => {
   test('is on disk before it is sent', async () => {
-    const { queue, server } = setUp();
+    const { queue, server } = setUpQueue();
     let storedWhenSent = 0;
     server.answer = async () => {
       storedWhenSent = answerShelf.all().length;
@@ -74,14 +19,14 @@ describe('an answer on its way', () => {
   });
 
   test('leaves the phone once the server has taken it, and brings the reply', async () => {
-    const { queue } = setUp();
+    const { queue } = setUpQueue();
     await expect(queue.submit(answerTo('s1'))).resolves.toEqual({ state: 'sent', data: DONE });
     expect(queue.answers.get()).toEqual([]);
     expect(phone.storage.size).toBe(0);
   });
 
   test('waits without a network and outlives a closed app', async () => {
-    const { queue, open, refuse, accept, sent } = setUp();
+    const { queue, open, refuse, accept, sent } = setUpQueue();
     refuse('OFFLINE');
     await expect(queue.submit(answerTo('s1'))).resolves.toEqual({ state: 'waiting' });
 
@@ -94,7 +39,7 @@ describe('an answer on its way', () => {
   });
 
   test('is repeated with the very same input, so that the server can count it once', async () => {
-    const { queue, refuse, accept, sent } = setUp();
+    const { queue, refuse, accept, sent } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.flush();
@@ -105,7 +50,7 @@ describe('an answer on its way', () => {
   });
 
   test('is never claimed saved, nor sent, when the phone is full', async () => {
-    const { queue, sent } = setUp();
+    const { queue, sent } = setUpQueue();
     phone.storageChars = 50;
     await expect(queue.submit(answerTo('s1'))).rejects.toThrow(StorageFullError);
     expect(sent).toEqual([]);
@@ -113,7 +58,7 @@ describe('an answer on its way', () => {
   });
 
   test('takes the room of what is only cached', async () => {
-    const { queue, refuse } = setUp();
+    const { queue, refuse } = setUpQueue();
     writeStored('cache', 'list', 'x'.repeat(900));
     phone.storageChars = 1000;
     refuse('OFFLINE');
@@ -122,7 +67,7 @@ describe('an answer on its way', () => {
   });
 
   test('replaces an unsent answer to the same thing', async () => {
-    const { queue, refuse, accept, sent } = setUp();
+    const { queue, refuse, accept, sent } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.submit({ ...answerTo('s1'), input: { ...INPUT, signerName: '李芳' } });
@@ -134,7 +79,7 @@ describe('an answer on its way', () => {
   });
 
   test('is not lost when a newer one is given while it is under way', async () => {
-    const { queue, server } = setUp();
+    const { queue, server } = setUpQueue();
     const releases: (() => void)[] = [];
     server.answer = () => new Promise((resolve) => releases.push(() => resolve(DONE)));
     const first = queue.submit(answerTo('s1'));
@@ -151,32 +96,11 @@ describe('an answer on its way', () => {
   });
 });
 
-describe('two tabs', () => {
-  test('do not send the same answer twice', async () => {
-    const { queue, open, refuse, accept, sent } = setUp();
-    refuse('OFFLINE');
-    await queue.submit(answerTo('s1'));
-    const otherTab = open();
-    accept();
-    sent.length = 0;
-    await Promise.all([queue.flush(), otherTab.flush()]);
-    expect(sent).toHaveLength(1);
-  });
-
-  test('do not overwrite each other when both save', async () => {
-    const { queue, open, refuse } = setUp();
-    const otherTab = open();
-    refuse('OFFLINE');
-    await Promise.all([queue.submit(answerTo('s1')), otherTab.submit(answerTo('s2'))]);
-    expect(answerShelf.all().map((answer) => answer.id)).toEqual(['n1:1:s1', 'n1:1:s2']);
-  });
-});
-
 describe('a refusal for good', () => {
   test.each(['CONFLICT', 'EXPIRED', 'INVALID_INPUT', 'NOTICE_CHANGED', 'FORBIDDEN'] as const)(
     'by %s stays visible with its reason until the person puts it away',
     async (code) => {
-      const { queue, open, refuse, sent } = setUp();
+      const { queue, open, refuse, sent } = setUpQueue();
       refuse(code);
       const delivery = await queue.submit(answerTo('s1'));
       expect(delivery).toMatchObject({ state: 'refused', error: { code } });
@@ -192,7 +116,7 @@ describe('a refusal for good', () => {
   );
 
   test('does not hold up the answers behind it', async () => {
-    const { queue, server, refuse, sent } = setUp();
+    const { queue, server, refuse, sent } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.submit(answerTo('s2'));
@@ -209,7 +133,7 @@ describe('a refusal for good', () => {
 
 describe('trying again', () => {
   test('stops at a missing network instead of asking for each answer', async () => {
-    const { queue, refuse, sent } = setUp();
+    const { queue, refuse, sent } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.submit(answerTo('s2'));
@@ -219,7 +143,7 @@ describe('trying again', () => {
   });
 
   test('sends the next one even though the server failed at the first', async () => {
-    const { queue, server, refuse } = setUp();
+    const { queue, server, refuse } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.submit(answerTo('s2'));
@@ -232,7 +156,7 @@ describe('trying again', () => {
   });
 
   test('waits longer each time, never longer than five minutes, and one pause at a time', async () => {
-    const { queue, refuse, pauses } = setUp();
+    const { queue, refuse, pauses } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     await queue.flush();
@@ -247,7 +171,7 @@ describe('trying again', () => {
   });
 
   test('sends by itself when the pause is over', async () => {
-    const { queue, refuse, accept, pauses } = setUp();
+    const { queue, refuse, accept, pauses } = setUpQueue();
     refuse('OFFLINE');
     await queue.submit(answerTo('s1'));
     accept();
@@ -257,7 +181,7 @@ describe('trying again', () => {
   });
 
   test('tells a page that watches at every change', async () => {
-    const { queue, refuse, accept } = setUp();
+    const { queue, refuse, accept } = setUpQueue();
     const seen: number[] = [];
     queue.answers.subscribe(() => seen.push(queue.answers.get().length));
     refuse('OFFLINE');
@@ -266,26 +190,5 @@ describe('trying again', () => {
     await queue.flush();
     expect(seen[0]).toBe(1);
     expect(seen[seen.length - 1]).toBe(0);
-  });
-});
-
-describe('people who share a browser', () => {
-  afterEach(() => {
-    document.cookie = 'anxin-person=; max-age=0';
-  });
-
-  test('never send, nor see, each other’s answers', async () => {
-    const { queue, open, refuse, accept, sent } = setUp();
-    document.cookie = 'anxin-person=mother';
-    refuse('OFFLINE');
-    await queue.submit(answerTo('s1'));
-    document.cookie = 'anxin-person=teacher';
-    accept();
-    sent.length = 0;
-    await open().flush();
-    expect(sent).toEqual([]);
-    expect(open().answers.get()).toEqual([]);
-    document.cookie = 'anxin-person=mother';
-    expect(open().answers.get()).toHaveLength(1);
   });
 });

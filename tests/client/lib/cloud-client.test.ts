@@ -19,7 +19,7 @@ describe('calling an action', () => {
     await expect(callAction('list-todo', {})).resolves.toEqual({ items: [] });
     const [address, request] = fetchMock.mock.calls[0] ?? ['', {}];
     expect(address).toBe('../api/call');
-    const sent = JSON.parse(String(request.body)) as { name: string; data: { requestId: string } };
+    const sent = JSON.parse(request.body as string) as { name: string; data: { requestId: string } };
     expect(sent).toEqual({
       name: ACTIONS['list-todo'].fn,
       data: { action: 'list-todo', v: ACTIONS['list-todo'].v, requestId: sent.data.requestId, input: {} },

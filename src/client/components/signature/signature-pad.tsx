@@ -30,7 +30,8 @@ export const SignaturePad = forwardRef<SignaturePadHandle, SignaturePadProps>(
     return (
       <View>
         <View className={styles.paper} {...aria({ role: 'group', label: '签字框，请用手指写下姓名' })}>
-          {!hasInk && <View className={styles.invitation}>请在此处手写签名</View>}
+          {/* Emptied, not removed: a missing sibling would make WeChat move the canvas that is being drawn on. */}
+          <View className={styles.invitation}>{hasInk ? '' : '请在此处手写签名'}</View>
           <View className={styles.baseline} />
           <Canvas
             type="2d"
