@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Card } from '../../components/card';
 import { Initial, ListRow } from '../../components/list-row';
@@ -22,7 +23,12 @@ export function MyChildren({ children }: { children: readonly MyChild[] }): Reac
           key={child.studentId}
           before={<Initial name={child.studentName.slice(-1)} tone={childTone(children, child.studentId)} />}
           title={child.studentName}
-          detail={`${child.className} · ${child.schoolName}，${ME_TEXTS.youAre(child.guardianName, child.relation)}`}
+          detail={
+            <>
+              <View>{`${child.className} · ${child.schoolName}`}</View>
+              <View>{ME_TEXTS.youAre(child.guardianName, child.relation)}</View>
+            </>
+          }
         />
       ))}
     </Card>

@@ -7,9 +7,9 @@ export const NOTICE_TEXTS = {
   from: (schoolName: string, day: string) => `${schoolName} · ${day}`,
   corrected: (version: number) => `学校更正过这封信，下面是第 ${version} 版的内容。`,
   deadline: {
-    read: (day: string) => `请在 ${day} 前阅读`,
-    confirm: (day: string) => `请在 ${day} 前确认`,
-    sign: (day: string) => `请在 ${day} 前签字`,
+    read: (day: string) => `阅读截止：${day}`,
+    confirm: (day: string) => `确认截止：${day}`,
+    sign: (day: string) => `签字截止：${day}`,
   },
   overdue: {
     read: '已过截止时间，仍请阅读',

@@ -20,6 +20,9 @@ export interface ReceiptProofProps {
   letter: ReactNode;
 }
 
+/** The phone's own time is told apart only where the answer waited for a network. */
+const WORTH_TELLING_MS = 60_000;
+
 /** One answer with all that proves it: who, when, how, the signature, and the very text. */
 export function ReceiptProof({ receipt, letter }: ReceiptProofProps): ReactElement {
   return (
@@ -50,7 +53,9 @@ function Facts({ receipt }: { receipt: Receipt }): ReactElement {
           title={RECEIPTS_TEXTS.momentWith(formatEvidenceMoment(answeredAt), standing)}
           detail={facts.answeredAt}
         />
-        {tappedAt !== null && <ListRow title={formatEvidenceMoment(tappedAt)} detail={facts.tappedAt} />}
+        {tappedAt !== null && answeredAt - tappedAt > WORTH_TELLING_MS && (
+          <ListRow title={formatEvidenceMoment(tappedAt)} detail={facts.tappedAt} />
+        )}
         {note && <ListRow title={note} detail={facts.note} />}
       </Card>
       <Caption>{receipt.coversChild ? RECEIPTS_TEXTS.covers : RECEIPTS_TEXTS.beside}</Caption>

@@ -8,7 +8,7 @@ import { Card } from '../../components/card';
 import { Field } from '../../components/field';
 import { Stack } from '../../components/section';
 import { SignaturePad } from '../../components/signature/signature-pad';
-import { Caption, Heading, Paragraph } from '../../components/text';
+import { Heading, Paragraph } from '../../components/text';
 import { TextInput } from '../../components/text-input';
 import type { Draft } from '../../lib/drafts';
 import type { SignDraft } from './sign-draft';
@@ -41,7 +41,6 @@ export function SignForm(props: SignFormProps): ReactElement {
     <>
       <Card>
         <Stack>
-          <Caption>{SIGNING_TEXTS.letter}</Caption>
           <Heading>{props.title}</Heading>
           <Paragraph>{SIGNING_TEXTS.meaning}</Paragraph>
         </Stack>

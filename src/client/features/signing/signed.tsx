@@ -36,10 +36,10 @@ export function Signed({ target, level, state, next }: SignedProps): ReactElemen
     <>
       <View className={styles.head} {...aria({ role: 'status', live: 'polite' })}>
         <View className={isSent ? styles.tick : styles.clock} />
-        <Heading level="page">{isSent ? SIGNING_TEXTS.done[level] : SIGNING_TEXTS.saved}</Heading>
+        <Heading level="page">{target.studentName}</Heading>
+        <Heading>{isSent ? SIGNING_TEXTS.done[level] : SIGNING_TEXTS.saved}</Heading>
       </View>
       <Card tone="flush">
-        <ListRow title={target.studentName} detail={facts.child} />
         <ListRow title={target.title} detail={facts.letter} />
         <ListRow title={state.signerName} detail={SIGNING_TEXTS.signerFact[level]} />
         {isSent ? (

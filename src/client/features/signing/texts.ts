@@ -3,9 +3,8 @@ import type { Level } from '@shared/domain/notice';
 /** What people read while they sign, and after. */
 export const SIGNING_TEXTS = {
   pageTitle: '签字',
-  letter: '签的是这封信',
   signer: '签字人姓名',
-  signerHint: (relation: string) => `您是孩子的${relation}。不是本人时，请改成实际签字人的姓名。`,
+  signerHint: (relation: string) => `您是孩子的${relation}。别人来签，请改姓名。`,
   signerMissing: '请写上签字人的姓名。',
   signerUnfit: '姓名里有不能用的符号，请改一下。',
   signature: '手写签名',
@@ -22,8 +21,7 @@ export const SIGNING_TEXTS = {
   done: { read: '已阅读', confirm: '已确认', sign: '已签收' },
   saved: '已保存，联网后自动提交',
   savedDetail: '现在没有连上网。回执已存在这部手机里，连上网后会自动交给学校，不用再签一次。',
-  doneFor: (childName: string) => `${childName} 的回执`,
-  facts: { child: '孩子', letter: '信件', moment: '时间', savedAt: '保存时间' },
+  facts: { letter: '信件', moment: '时间', savedAt: '保存时间' },
   signerFact: { read: '阅读人', confirm: '确认人', sign: '签字人' },
   onTime: '按时',
   late: '逾期，仍然有效',
