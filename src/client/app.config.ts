@@ -21,7 +21,11 @@ const config = {
     'pages/me/index',
   ],
   subpackages: [
-    { root: 'packages/teacher', name: 'teacher', pages: ['pages/class/index', 'pages/tally/index'] },
+    {
+      root: 'packages/teacher',
+      name: 'teacher',
+      pages: ['pages/class/index', 'pages/tally/index', 'pages/guardians/index'],
+    },
     {
       root: 'packages/school',
       name: 'school',

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../../../components/states';
+import { SchoolClasses } from '../../../../features/school-overview/school-classes';
+import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
+/** The school's classes and how many children of each have a guardian linked. */
 export default function ClassesPage(): ReactElement {
   return (
-    <Screen title="班级" layout="wide">
-      <EmptyState title="班级" />
+    <Screen title="班级与花名册" layout="wide">
+      <SchoolClasses schoolId={usePageParam('schoolId')} />
     </Screen>
   );
 }

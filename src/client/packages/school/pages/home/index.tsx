@@ -1,11 +1,16 @@
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../../../components/states';
+import { SchoolHead } from '../../../../features/school-overview/school-head';
+import { SchoolNotices } from '../../../../features/school-overview/school-notices';
+import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
+/** A school's office: what is out, where help is needed, and what to do next. */
 export default function SchoolHomePage(): ReactElement {
+  const schoolId = usePageParam('schoolId');
   return (
     <Screen title="学校" layout="wide">
-      <EmptyState title="学校" />
+      <SchoolHead schoolId={schoolId} />
+      <SchoolNotices schoolId={schoolId} />
     </Screen>
   );
 }

@@ -1,11 +1,24 @@
 import type { ReactElement } from 'react';
-import { EmptyState } from '../../../../components/states';
+import { ClassNotices } from '../../../../features/class-followup/class-notices';
+import { LinkedSummary } from '../../../../features/guardians/linked-summary';
+import { openGuardians } from '../../../../features/guardians/open-guardians';
+import { useAction } from '../../../../lib/use-action';
+import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
+/** One class as its teacher follows it: who is linked, and how the notices stand. */
 export default function ClassPage(): ReactElement {
+  const schoolId = usePageParam('schoolId');
+  const classId = usePageParam('classId');
+  const { data } = useAction('get-class', { schoolId, classId });
   return (
-    <Screen title="班级" layout="wide">
-      <EmptyState title="班级" />
+    <Screen title={data?.name ?? '班级'} layout="wide">
+      <LinkedSummary
+        schoolId={schoolId}
+        classId={classId}
+        onPress={() => openGuardians({ schoolId, classId })}
+      />
+      <ClassNotices schoolId={schoolId} classId={classId} />
     </Screen>
   );
 }

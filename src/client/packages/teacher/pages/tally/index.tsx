@@ -1,11 +1,33 @@
-import type { ReactElement } from 'react';
-import { EmptyState } from '../../../../components/states';
+import { useState, type ReactElement } from 'react';
+import { ClassTally, useClassTally } from '../../../../features/class-followup/class-tally';
+import type { ChildView, TallyView } from '../../../../features/class-followup/order-by-need';
+import { RecordAnswerSheet } from '../../../../features/record-answer/record-answer-sheet';
+import type { RecordTarget } from '../../../../features/record-answer/use-record-answer';
+import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
+/** One notice in one class: who is not reached yet and how to reach them. */
 export default function TallyPage(): ReactElement {
+  const schoolId = usePageParam('schoolId');
+  const classId = usePageParam('classId');
+  const noticeId = usePageParam('noticeId');
+  const round = Number(usePageParam('round')) || 1;
+  const tally = useClassTally({ schoolId, classId, noticeId, round });
+  const [target, setTarget] = useState<RecordTarget | null>(null);
+  const record = ({ studentId, name }: ChildView, { versionHash, title }: TallyView): void =>
+    setTarget({ schoolId, classId, noticeId, round, versionHash, title, studentId, studentName: name });
+  const close = (): void => setTarget(null);
   return (
-    <Screen title="签收情况" layout="wide">
-      <EmptyState title="签收情况" />
+    <Screen title={tally.data?.className ?? '签收情况'} layout="wide">
+      <ClassTally state={tally} onRecord={record} />
+      <RecordAnswerSheet
+        target={target}
+        onClose={close}
+        onDone={() => {
+          close();
+          void tally.reload();
+        }}
+      />
     </Screen>
   );
 }

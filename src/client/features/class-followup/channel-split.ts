@@ -1,0 +1,9 @@
+import { CHANNELS, type TallyCounts } from '@shared/domain/tally';
+import { CHANNEL_NAMES } from '../../components/state-tag';
+
+/** How the answers came in, e.g. 微信 40 · 纸质 5; channels without an answer are left out. */
+export function channelSplit(counts: TallyCounts): string {
+  return CHANNELS.filter((channel) => counts[channel] > 0)
+    .map((channel) => `${CHANNEL_NAMES[channel]} ${counts[channel]}`)
+    .join(' · ');
+}

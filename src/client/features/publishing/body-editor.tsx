@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components';
+import { countChars } from '@shared/domain/letter';
+import { useState, type ReactElement } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { Pressable } from '../../components/pressable';
+import { Section } from '../../components/section';
+import { Caption } from '../../components/text';
+import { BlockEditor } from './block-editor';
+import { BlockText } from './block-text';
+import { toBlocks, type DraftBlock, type DraftBlockType } from './draft';
+import type { DraftProblems } from './draft-problems';
+import { addBlock, moveBlock, removeBlock, restoreBlock, writeBlock } from './edit-blocks';
+import styles from './publishing.module.css';
+import { BLOCK_NAMES, texts } from './texts';
+
+const ADDABLE: readonly DraftBlockType[] = ['paragraph', 'heading', 'numbered', 'emphasis'];
+
+export interface BodyEditorProps {
+  blocks: readonly DraftBlock[];
+  problems: DraftProblems;
+  onChange: (blocks: DraftBlock[]) => void;
+}
+
+/** The text of the letter: it reads as a letter, and the block that is tapped is written in. */
+export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): ReactElement {
+  const [writingId, setWritingId] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<{ block: DraftBlock; place: number } | null>(null);
+  const remove = (block: DraftBlock): void => {
+    setRemoved({ block, place: blocks.indexOf(block) });
+    setWritingId(null);
+    onChange(removeBlock(blocks, block.id));
+  };
+  const undo = (): void => {
+    if (removed) onChange(restoreBlock(blocks, removed.block, removed.place));
+    setRemoved(null);
+  };
+  const add = (type: DraftBlockType): void => {
+    const { blocks: next, added } = addBlock(blocks, type);
+    onChange(next);
+    setWritingId(added.id);
+  };
+  return (
+    <Section title={texts.body} aside={<Caption>{texts.totalChars(countChars(toBlocks(blocks)))}</Caption>}>
+      <Caption>{texts.bodyHint}</Caption>
+      <Card tone="flush">
+        {blocks.map((block, index) =>
+          block.id === writingId ? (
+            <BlockEditor
+              key={block.id}
+              block={block}
+              problem={problems.blocks[block.id]}
+              canMove={{ up: index > 0, down: index < blocks.length - 1 }}
+              onWrite={(text) => onChange(writeBlock(blocks, block.id, text))}
+              onMove={(by) => onChange(moveBlock(blocks, block.id, by))}
+              onRemove={() => remove(block)}
+              onDone={() => setWritingId(null)}
+            />
+          ) : (
+            <ReadBlock
+              key={block.id}
+              block={block}
+              problem={problems.blocks[block.id]}
+              onPress={() => setWritingId(block.id)}
+            />
+          ),
+        )}
+      </Card>
+      {removed && (
+        <View className={styles.undo}>
+          <Caption>{texts.removed}</Caption>
+          <Button size="small" kind="quiet" onPress={undo}>
+            {texts.undo}
+          </Button>
+        </View>
+      )}
+      {problems.body && <View className={styles.problem}>{problems.body}</View>}
+      <View className={styles.tools}>
+        {ADDABLE.map((type) => (
+          <View key={type} className={styles.tool}>
+            <Button size="small" kind="quiet" onPress={() => add(type)}>
+              {texts.add(BLOCK_NAMES[type])}
+            </Button>
+          </View>
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+function ReadBlock({
+  block,
+  problem,
+  onPress,
+}: {
+  block: DraftBlock;
+  problem?: string;
+  onPress: () => void;
+}): ReactElement {
+  return (
+    <Pressable
+      className={styles.block}
+      label={texts.editBlock(BLOCK_NAMES[block.type], block.text.slice(0, 40))}
+      onPress={onPress}
+    >
+      <BlockText block={block} />
+      {problem && <View className={styles.problem}>{problem}</View>}
+    </Pressable>
+  );
+}

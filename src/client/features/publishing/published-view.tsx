@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { EmptyState } from '../../components/states';
+import { Heading, Paragraph } from '../../components/text';
+import { replacePage } from '../../lib/routes';
+import styles from './publishing.module.css';
+import { texts } from './texts';
+import type { Published } from './use-publishing';
+
+export interface PublishedViewProps {
+  schoolId: string;
+  published: Published;
+  onBack: () => void;
+}
+
+/** After publication: what happens next, and how to help the children WeChat does not reach. */
+export function PublishedView({ schoolId, published, onBack }: PublishedViewProps): ReactElement {
+  const { classes, children, unlinked } = published;
+  return (
+    <View className={styles.done}>
+      <EmptyState mood="done" title={texts.publishedTitle} detail={texts.publishedFacts(classes, children)} />
+      {unlinked > 0 && (
+        <Card tone="accent">
+          <Heading level="item">{texts.unlinkedTitle(unlinked)}</Heading>
+          <Paragraph>{texts.unlinkedDetail}</Paragraph>
+        </Card>
+      )}
+      <Card>
+        <Heading level="item">{texts.nextTitle}</Heading>
+        {texts.nextSteps.map((step, index) => (
+          <View key={step} className={styles.step}>
+            <View className={styles.stepNumber}>{index + 1}</View>
+            <View>{step}</View>
+          </View>
+        ))}
+      </Card>
+      <Button onPress={onBack}>{texts.backHome}</Button>
+      {unlinked > 0 && (
+        <Button kind="quiet" onPress={() => replacePage('classes', { schoolId })}>
+          {texts.seeClasses}
+        </Button>
+      )}
+    </View>
+  );
+}

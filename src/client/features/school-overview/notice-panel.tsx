@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { KIND_NAMES } from '@shared/domain/notice';
+import { goalRate } from '@shared/domain/rates';
+import { formatDay } from '@shared/domain/school-day';
+import { CHANNELS } from '@shared/domain/tally';
+import { useState, type ReactElement } from 'react';
+import { Button } from '../../components/button';
+import { Card } from '../../components/card';
+import { RateRing } from '../../components/rate-ring';
+import { CHANNEL_NAMES } from '../../components/state-tag';
+import { Caption, Heading } from '../../components/text';
+import type { SchoolNotice } from './class-needs';
+import { ClassTable } from './class-table';
+import { deadlineWords } from './deadline-words';
+import styles from './school-overview.module.css';
+import { texts } from './texts';
+
+export interface NoticePanelProps {
+  notice: SchoolNotice;
+  /** `open` shows the classes at once, `folded` on demand. */
+  classes: 'open' | 'folded';
+  onOpenClass: (classId: string) => void;
+  onWithdraw: () => void;
+}
+
+/** One open notice of the school: its rate over all children, and its classes. */
+export function NoticePanel({ notice, classes, onOpenClass, onWithdraw }: NoticePanelProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(classes === 'open');
+  return (
+    <Card>
+      <View className={styles.panel}>
+        <View>
+          <NoticeFacts notice={notice} />
+          <View className={styles.panelActions}>
+            <Button kind="text" size="small" onPress={() => setIsOpen(!isOpen)}>
+              {isOpen ? texts.hideClasses : texts.showClasses(notice.classes.length)}
+            </Button>
+            <Button kind="text" size="small" onPress={onWithdraw}>
+              {texts.withdraw}
+            </Button>
+          </View>
+        </View>
+        {isOpen && <ClassTable level={notice.level} classes={notice.classes} onOpen={onOpenClass} />}
+      </View>
+    </Card>
+  );
+}
+
+function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
+  const { title, kind, level, counts, publishedAt, deadlineAt } = notice;
+  const rate = goalRate(level, counts);
+  const remaining = rate.total - rate.done;
+  const split = CHANNELS.filter((channel) => counts[channel] > 0)
+    .map((channel) => `${CHANNEL_NAMES[channel]} ${counts[channel]}`)
+    .join(' · ');
+  return (
+    <View className={styles.facts}>
+      <View className={styles.ring}>
+        <RateRing rate={rate} />
+      </View>
+      <View className={styles.words}>
+        <Heading level="item">{title}</Heading>
+        <Caption>{texts.kindAndDay(KIND_NAMES[kind], formatDay(publishedAt))}</Caption>
+        <Caption>{deadlineWords(deadlineAt, Date.now())}</Caption>
+        {split && <Caption>{texts.split(split)}</Caption>}
+        <Caption tone="accent">{remaining > 0 ? texts.remaining(remaining) : texts.allReached}</Caption>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { formatRate, goalRate } from '@shared/domain/rates';
+import { formatDay } from '@shared/domain/school-day';
+import { useState, type ReactElement } from 'react';
+import { Badge } from '../../components/badge';
+import { ListRow } from '../../components/list-row';
+import type { SchoolNotice } from './class-needs';
+import { ClassTable } from './class-table';
+import styles from './school-overview.module.css';
+import { texts } from './texts';
+
+export interface PastNoticeProps {
+  notice: SchoolNotice;
+  onOpenClass: (classId: string) => void;
+}
+
+/** A notice that is over, in one line; its classes on demand. */
+export function PastNotice({ notice, onOpenClass }: PastNoticeProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  const rate = goalRate(notice.level, notice.counts);
+  const words = `${rate.name} ${formatRate(rate)}`;
+  return (
+    <View className={styles.past}>
+      <ListRow
+        title={notice.title}
+        detail={`${words} · ${formatDay(notice.publishedAt)}`}
+        after={<Badge>{texts.statuses[notice.status]}</Badge>}
+        label={texts.rowLabel(notice.title, words)}
+        onPress={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && (
+        <View className={styles.pastClasses}>
+          <ClassTable level={notice.level} classes={notice.classes} onOpen={onOpenClass} />
+        </View>
+      )}
+    </View>
+  );
+}
