@@ -59,7 +59,7 @@ export class RequestHandler {
     try {
       await this.route(request, response);
     } catch (error) {
-      if (response.headersSent || request.destroyed) response.destroy();
+      if (response.headersSent || response.destroyed) response.destroy();
       else sendJson(response, encodeReply(this.errorReply(error)));
     }
   }

@@ -21,7 +21,11 @@ export const START = Date.UTC(2026, 5, 1, 8);
 
 /** A wire server over a database, a vault and a recorder in a fresh folder, with a clock that only tests move. */
 export async function openLocalCloud(
-  options: { collections?: CollectionDefinitions; seams?: WireSeams } = {},
+  options: {
+    collections?: CollectionDefinitions;
+    seams?: WireSeams;
+    reportError?: (error: unknown) => void;
+  } = {},
 ): Promise<LocalCloud> {
   const folder = mkdtempSync(join(tmpdir(), 'anxin-wire-'));
   const clock = { at: START };
@@ -48,7 +52,8 @@ export async function openLocalCloud(
       if (name === 'failing') throw new Error('boom');
       return { echoed: data };
     },
-    ...(options.seams ? { seams: options.seams } : {}),
+    ...(options.seams && { seams: options.seams }),
+    ...(options.reportError && { reportError: options.reportError }),
   });
   return {
     database,
@@ -65,16 +70,21 @@ export async function openLocalCloud(
   };
 }
 
-/** The unmodified SDK, loaded afresh and pointed at the server through its environment. */
+/** The unmodified SDK, pointed at the server through its environment. */
 export function loadSdk(server: WireServer): Sdk {
   Object.assign(process.env, server.environment(), { SILENCE: 'true' });
+  const cloud = loadFreshSdk();
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+  return cloud;
+}
+
+/** The SDK as a new process would load it: it reads its environment at that moment. */
+export function loadFreshSdk(): Sdk {
   let cloud: Sdk | undefined;
   jest.isolateModules(() => {
-    // The SDK reads its environment when it is loaded.
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     cloud = require('wx-server-sdk') as Sdk;
   });
   if (!cloud) throw new Error('wx-server-sdk did not load');
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
   return cloud;
 }

@@ -58,7 +58,7 @@ export interface SdkQuery {
   options(options: object): SdkQuery;
   get(): Promise<{ data: Record<string, unknown>[] }>;
   count(): Promise<{ total: number }>;
-  update(change: { data: object }): Promise<{ stats: { updated: number } }>;
+  update(change: { data: object; multi?: boolean }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
