@@ -93,7 +93,7 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const isTold = error instanceof FolderInUse || !(error instanceof Error);
-  console.error(isTold ? String(error) : error.message);
+  // A folder in use has its own sentence; anything else may be a defect and shows where.
+  console.error(error instanceof FolderInUse ? error.message : error);
   process.exit(1);
 });

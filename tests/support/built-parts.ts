@@ -10,3 +10,10 @@ export function buildLocalParts(...parts: ('workers' | 'shell' | 'server')[]): v
     stdio: 'inherit',
   });
 }
+
+/** Bundles the cloud functions, unless they are up to date. */
+export function buildFunctionBundles(): void {
+  execFileSync(process.execPath, [path.join(projectRoot, 'config', 'build-functions.mjs')], {
+    stdio: 'pipe',
+  });
+}

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../src/local/local-cloud';
-import { buildLocalParts, builtFolder, projectRoot } from './built-parts';
+import { buildFunctionBundles, buildLocalParts, builtFolder, projectRoot } from './built-parts';
 import { temporaryFolder } from './temporary-folder';
 
 const running: LocalCloud[] = [];
@@ -11,20 +10,13 @@ afterAll(async () => {
   await Promise.all(running.map((cloud) => cloud.close()));
 });
 
-/** What a test cloud is missing; it is built once, and only when its sources changed. */
-function build(): void {
-  buildLocalParts('workers', 'shell');
-  execFileSync(process.execPath, [path.join(projectRoot, 'config', 'build-functions.mjs')], {
-    stdio: 'pipe',
-  });
-}
-
 /**
  * Starts the whole cloud over an empty temporary folder: the built functions, the real SDK, any free port, timers
  * only when fired. Closed after the test file's last test; closing it earlier is fine.
  */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
-  build();
+  buildLocalParts('workers', 'shell');
+  buildFunctionBundles();
   const cloud = await startLocalCloud({
     dataFolder: temporaryFolder(),
     functionsFolder: path.join(projectRoot, 'cloudfunctions'),

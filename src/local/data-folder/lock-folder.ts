@@ -11,7 +11,8 @@ export class FolderInUse extends Error {
     readonly pid: number,
   ) {
     super(
-      `${folder} is in use by process ${pid}. Stop that server first, or choose another folder (ANXIN_DATA).`,
+      `${folder} is in use by process ${pid}. Stop that server first, or choose another folder (ANXIN_DATA).\n` +
+        `数据文件夹正被进程 ${pid} 使用，请先停止它，或用 ANXIN_DATA 换一个文件夹。`,
     );
     this.name = 'FolderInUse';
   }
