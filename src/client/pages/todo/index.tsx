@@ -4,6 +4,7 @@ import { ErrorState, LoadingState } from '../../components/states';
 import { FamilyTabs } from '../../features/me/family-tabs';
 import { TODO_TEXTS } from '../../features/todo/texts';
 import { useReloadForNewChildren, useTodo } from '../../features/todo/use-todo';
+import { useOnline } from '../../lib/connection';
 import { errorText } from '../../lib/error-text';
 import { useMe } from '../../lib/session';
 import { Screen } from '../../screen';
@@ -19,10 +20,11 @@ export default function TodoPage(): ReactElement {
   };
   usePullDownRefresh(() => void reload().finally(() => Taro.stopPullDownRefresh()));
   const error = me.error ?? todo.error;
+  const isOnline = useOnline();
   return (
     <Screen title={TODO_TEXTS.pageTitle} footer={<FamilyTabs current="todo" />}>
       {me.data && todo.data ? (
-        <TodoContent me={me.data} items={todo.data} isStale={error !== null} onReload={reload} />
+        <TodoContent me={me.data} items={todo.data} isStale={error !== null && isOnline} onReload={reload} />
       ) : error ? (
         <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
       ) : (

@@ -17,7 +17,7 @@ import type { Me } from '../../lib/session';
 export interface TodoContentProps {
   me: Me;
   items: readonly TodoItem[];
-  /** What is shown is from before, because asking again failed. */
+  /** What is shown is from before, because asking again failed, for another reason than a missing network. */
   isStale: boolean;
   onReload: () => Promise<void>;
 }
