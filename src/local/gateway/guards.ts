@@ -19,7 +19,7 @@ export interface GuardedRequest {
 }
 
 /** The two names under which this server answers. */
-export function allowedHosts(port: number): string[] {
+function allowedHosts(port: number): string[] {
   return [`127.0.0.1:${port}`, `localhost:${port}`];
 }
 

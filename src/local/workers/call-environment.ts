@@ -1,7 +1,7 @@
 import type { CallIdentity } from './function-call';
 
 /** The one mini-program of this machine. Not all digits: the SDK turns such a value into a number. */
-export const LOCAL_APP_ID = 'wxlocal';
+const LOCAL_APP_ID = 'wxlocal';
 
 /**
  * The environment of one call, as the cloud sets it: getWXContext reads only the keys that
