@@ -3,14 +3,14 @@ import type { Relation } from '@shared/domain/roles';
 /** A small made-up county to try the product with. Every name is invented. */
 export const BUREAU_ID = 'qinghe-county';
 export const SCHOOL = { id: 'hewan-primary', name: '河湾镇中心小学' };
-export const CHILDREN_A_CLASS = 45;
+const CHILDREN_A_CLASS = 45;
 
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹'.split('');
 const GIVEN_FIRST = '子雨浩思梓欣宇佳俊诗晨嘉明若文'.split('');
 const GIVEN_SECOND = '轩涵然怡辰彤睿琪航萱宁'.split('');
 
 /** The name of the n-th invented child; the first 3,150 differ from each other. */
-export function childName(n: number): string {
+function childName(n: number): string {
   const surname = SURNAMES[n % SURNAMES.length] ?? '';
   const first = GIVEN_FIRST[(n * 7 + Math.floor(n / SURNAMES.length)) % GIVEN_FIRST.length] ?? '';
   const second = GIVEN_SECOND[(n * 3 + Math.floor(n / 7)) % GIVEN_SECOND.length] ?? '';

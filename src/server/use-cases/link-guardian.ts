@@ -7,7 +7,7 @@ import { findClass } from './find-class';
 import type { UseCase } from './use-case';
 
 /** One child up to 6 guardians, one guardian up to 10 children. */
-export const LINK_LIMITS = { guardiansPerChild: 6, childrenPerGuardian: 10 };
+const LINK_LIMITS = { guardiansPerChild: 6, childrenPerGuardian: 10 };
 
 type LinkPorts = Pick<Ports, 'schools' | 'rosters' | 'links' | 'linkCodes' | 'persons' | 'tallies' | 'clock'>;
 

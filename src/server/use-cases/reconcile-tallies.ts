@@ -48,7 +48,7 @@ async function mendTally(ports: ReconcilePorts, tally: Tally): Promise<boolean> 
 }
 
 /** Every child as receipts and links prove it: never more than a receipt shows, never less. */
-export function recountChildren(
+function recountChildren(
   children: Readonly<Record<string, TallyChild>>,
   receipts: readonly Receipt[],
   linked: ReadonlySet<string>,

@@ -27,7 +27,7 @@ export const level = z.enum(LEVELS);
 export const relation = z.enum(RELATIONS);
 export const childState = z.enum(CHILD_STATES);
 export const channel = z.enum(CHANNELS);
-export const noticeStatus = z.enum(['open', 'closed', 'withdrawn']);
+const noticeStatus = z.enum(['open', 'closed', 'withdrawn']);
 
 export const strokes = z.strictObject({
   v: z.literal(1),
@@ -41,7 +41,7 @@ export const strokes = z.strictObject({
 
 const blockText = text(LETTER_LIMITS.blockChars);
 
-export const block = z.discriminatedUnion('type', [
+const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text: blockText }),
   z.strictObject({ type: z.literal('paragraph'), text: blockText }),
   z.strictObject({

@@ -9,7 +9,7 @@ import { DROWNING_LETTER } from '@shared/letters/drowning';
 import type { TestCloud } from './test-cloud';
 
 const BUREAU_ID = 'test-bureau';
-export const SCHOOL_YEAR = '2026-2027';
+const SCHOOL_YEAR = '2026-2027';
 
 /** Somebody who calls functions, known to them by openid alone. */
 export interface Caller {
@@ -24,7 +24,7 @@ export interface Caller {
 
 let requests = 0;
 
-export function callerOf(cloud: TestCloud, openid: string): Caller {
+function callerOf(cloud: TestCloud, openid: string): Caller {
   async function call<A extends ActionName>(action: A, input: ActionInput<A>) {
     const { fn, v } = ACTIONS[action];
     requests += 1;
