@@ -34,9 +34,11 @@ export function Page(props: PageProps): ReactElement {
           {offlineNote}
         </View>
       )}
-      <View className={classNames(styles.content, styles[layout])}>{children}</View>
+      <View className={classNames(styles.content, styles[layout])} {...aria({ landmark: 'main' })}>
+        {children}
+      </View>
       {footer && (
-        <View className={styles.footer}>
+        <View className={styles.footer} {...aria({ landmark: 'contentinfo' })}>
           <View className={classNames(styles.footerContent, styles[layout])}>{footer}</View>
         </View>
       )}
@@ -46,13 +48,13 @@ export function Page(props: PageProps): ReactElement {
 
 function TitleBar({ title, onBack }: { title: string; onBack?: () => void }): ReactElement {
   return (
-    <View className={styles.bar}>
+    <View className={styles.bar} {...aria({ landmark: 'banner' })}>
       {onBack && (
         <Pressable className={styles.back} onPress={onBack} label="返回">
           <View className={styles.chevron} />
         </Pressable>
       )}
-      <View className={styles.title} {...aria({ role: 'heading' })}>
+      <View className={styles.title} {...aria({ role: 'heading', level: 1 })}>
         {title}
       </View>
     </View>

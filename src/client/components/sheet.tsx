@@ -30,7 +30,7 @@ function OpenSheet({ title, onClose, children, footer }: Omit<SheetProps, 'isOpe
       <View className={styles.shade} onClick={onClose} {...aria({ isHidden: true })} />
       <View id={id} className={styles.sheet} {...focus} {...aria({ role: 'dialog', label: title })}>
         <View className={styles.head}>
-          <View className={styles.title} {...aria({ role: 'heading' })}>
+          <View className={styles.title} {...aria({ role: 'heading', level: 2 })}>
             {title}
           </View>
           <Pressable className={styles.close} onPress={onClose} label="关闭">

@@ -9,6 +9,8 @@ interface TextProps {
   tone?: 'plain' | 'soft' | 'accent' | 'warn' | 'danger';
 }
 
+const RANKS = { page: 1, section: 2, item: 3 } as const;
+
 /** A heading: `page` once at most, `section` over a group, `item` over one matter. */
 export function Heading({
   children,
@@ -18,7 +20,7 @@ export function Heading({
   level?: 'page' | 'section' | 'item';
 }): ReactElement {
   return (
-    <View className={styles[level]} {...aria({ role: 'heading' })}>
+    <View className={styles[level]} {...aria({ role: 'heading', level: RANKS[level] })}>
       {children}
     </View>
   );

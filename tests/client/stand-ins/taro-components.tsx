@@ -16,7 +16,9 @@ interface StandInProps {
 
 function standInFor(tag: string) {
   return forwardRef<unknown, StandInProps>(function StandIn(props, ref): ReactElement {
-    const { hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, ...passed } = props;
+    const { hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, nativeProps, ...rest } =
+      props;
+    const passed = { ...rest, ...(nativeProps as object | undefined) };
     void [hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode];
     return createElement(tag, { ref, ...passed });
   });

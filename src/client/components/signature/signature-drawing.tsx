@@ -5,6 +5,9 @@ import { aria } from '../aria';
 import styles from './signature.module.css';
 import { strokesPicture } from './strokes-picture';
 
+/** The paper around it carries the name: the picture itself must not be read out a second time. */
+const namedByItsPaper = process.env.TARO_ENV === 'weapp' ? {} : { nativeProps: { alt: '' } };
+
 /** A stored signature, on paper as it was written. */
 export function SignatureDrawing({
   strokes,
@@ -15,7 +18,7 @@ export function SignatureDrawing({
 }): ReactElement {
   return (
     <View className={styles.paper} {...aria({ role: 'img', label: `${signerName}的手写签名` })}>
-      <Image className={styles.drawing} src={strokesPicture(strokes)} mode="aspectFit" />
+      <Image className={styles.drawing} src={strokesPicture(strokes)} mode="aspectFit" {...namedByItsPaper} />
     </View>
   );
 }
