@@ -6,6 +6,14 @@ import { temporaryFolder } from './temporary-folder';
 
 const running: LocalCloud[] = [];
 
+// Starting threads and loading the SDK takes its time on a busy machine.
+jest.setTimeout(30_000);
+
+beforeAll(() => {
+  buildLocalParts('workers', 'shell');
+  buildFunctionBundles();
+}, 120_000);
+
 afterAll(async () => {
   await Promise.all(running.map((cloud) => cloud.close()));
 });
@@ -15,8 +23,6 @@ afterAll(async () => {
  * only when fired. Closed after the test file's last test; closing it earlier is fine.
  */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<LocalCloud> {
-  buildLocalParts('workers', 'shell');
-  buildFunctionBundles();
   const cloud = await startLocalCloud({
     dataFolder: temporaryFolder(),
     functionsFolder: path.join(projectRoot, 'cloudfunctions'),
