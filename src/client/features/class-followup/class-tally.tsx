@@ -53,16 +53,15 @@ export function ClassTally({ state, onRecord }: ClassTallyProps): ReactElement {
       <View>
         <Heading level="page">{data.title}</Heading>
         <Caption>
-          {`${data.className} · ${texts.kindAndDay(KIND_NAMES[data.kind], formatDay(data.publishedAt))}`}
+          {`${data.className} · ${texts.sent(KIND_NAMES[data.kind], formatDay(data.publishedAt))}`}
         </Caption>
       </View>
       <View className={styles.board}>
         <View className={styles.figures}>
           <Standing tally={data} />
           <TallyFigures tally={data} />
-          {isOpen && groups.length > 0 && <Nudge tally={data} />}
         </View>
-        <View className={styles.lists}>
+        <View className={styles.still}>
           {data.status !== 'withdrawn' && (
             <StillToReach
               level={data.level}
@@ -70,6 +69,9 @@ export function ClassTally({ state, onRecord }: ClassTallyProps): ReactElement {
               onRecord={isOpen ? (child) => onRecord(child, data) : undefined}
             />
           )}
+        </View>
+        <View className={styles.nudging}>{isOpen && groups.length > 0 && <Nudge tally={data} />}</View>
+        <View className={styles.reached}>
           <ReachedList verb={LEVEL_VERBS[data.level]} reached={reachedChildren(data.level, data.children)} />
           <LeaverList leavers={data.children.filter((child) => child.hasLeft)} />
         </View>

@@ -28,11 +28,12 @@ export function NoticeCard({ notice, onPress }: { notice: ClassNotice; onPress: 
         </View>
         <View className={styles.facts}>
           <Heading level="item">{title}</Heading>
-          <Caption>{texts.kindAndDay(KIND_NAMES[kind], formatDay(publishedAt))}</Caption>
-          <Caption>{deadlineWords(deadlineAt, Date.now())}</Caption>
-          {split && <Caption>{split}</Caption>}
           <Caption tone="accent">{remaining > 0 ? texts.remaining(remaining) : texts.allReached}</Caption>
         </View>
+      </View>
+      <View className={styles.split}>
+        {split && <Caption>{texts.split(split)}</Caption>}
+        <Caption>{`${texts.sent(KIND_NAMES[kind], formatDay(publishedAt))}，${deadlineWords(deadlineAt, Date.now())}`}</Caption>
       </View>
     </Card>
   );

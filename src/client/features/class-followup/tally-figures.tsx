@@ -12,7 +12,7 @@ import { texts } from './texts';
 
 /** The figures of one round: the rate that counts as a ring, the two before it small, all with their counts. */
 export function TallyFigures({ tally }: { tally: TallyView }): ReactElement {
-  const { counts, level, deadlineAt } = tally;
+  const { counts, level, deadlineAt, status } = tally;
   const goal = goalRate(level, counts);
   const others = [deliveredRate(counts), openedRate(counts)].filter((rate) => rate.name !== goal.name);
   const split = channelSplit(counts);
@@ -31,7 +31,7 @@ export function TallyFigures({ tally }: { tally: TallyView }): ReactElement {
       </View>
       <View className={styles.split}>
         {split && <Caption>{texts.split(split)}</Caption>}
-        <Caption>{deadlineWords(deadlineAt, Date.now())}</Caption>
+        {status === 'open' && <Caption>{deadlineWords(deadlineAt, Date.now())}</Caption>}
       </View>
     </Card>
   );

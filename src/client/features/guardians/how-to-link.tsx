@@ -24,7 +24,9 @@ export function HowToLink({ className }: { className: string }): ReactElement {
       <Button kind="quiet" onPress={() => void copy(invitation)}>
         {texts.copy}
       </Button>
-      <Caption>{texts.howNone}</Caption>
+      <View className={styles.note}>
+        <Caption>{texts.howNone}</Caption>
+      </View>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { countChars } from '@shared/domain/letter';
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { classNames } from '../../components/class-names';
 import { Pressable } from '../../components/pressable';
 import { Section } from '../../components/section';
 import { Caption } from '../../components/text';
@@ -13,6 +14,9 @@ import type { DraftProblems } from './draft-problems';
 import { addBlock, moveBlock, removeBlock, restoreBlock, writeBlock } from './edit-blocks';
 import styles from './publishing.module.css';
 import { BLOCK_NAMES, texts } from './texts';
+
+/** On a phone a template is longer than two screens; what is chosen below it should not be out of reach. */
+const SHOWN_AT_FIRST = 3;
 
 const ADDABLE: readonly DraftBlockType[] = ['paragraph', 'heading', 'numbered', 'emphasis'];
 
@@ -25,7 +29,10 @@ export interface BodyEditorProps {
 /** The text of the letter: it reads as a letter, and the block that is tapped is written in. */
 export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): ReactElement {
   const [writingId, setWritingId] = useState<string | null>(null);
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const [removed, setRemoved] = useState<{ block: DraftBlock; place: number } | null>(null);
+  // What must be mended is never hidden.
+  const isWhole = isUnfolded || Object.keys(problems.blocks).length > 0 || blocks.length <= SHOWN_AT_FIRST;
   const remove = (block: DraftBlock): void => {
     setRemoved({ block, place: blocks.indexOf(block) });
     setWritingId(null);
@@ -39,6 +46,7 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
     const { blocks: next, added } = addBlock(blocks, type);
     onChange(next);
     setWritingId(added.id);
+    setIsUnfolded(true);
   };
   return (
     <Section title={texts.body} aside={<Caption>{texts.totalChars(countChars(toBlocks(blocks)))}</Caption>}>
@@ -61,9 +69,17 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
               key={block.id}
               block={block}
               problem={problems.blocks[block.id]}
+              fold={index < SHOWN_AT_FIRST || isWhole ? 'shown' : 'folded'}
               onPress={() => setWritingId(block.id)}
             />
           ),
+        )}
+        {!isWhole && (
+          <View className={styles.unfold}>
+            <Button kind="text" onPress={() => setIsUnfolded(true)}>
+              {texts.unfold(blocks.length)}
+            </Button>
+          </View>
         )}
       </Card>
       {removed && (
@@ -91,15 +107,18 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
 function ReadBlock({
   block,
   problem,
+  fold,
   onPress,
 }: {
   block: DraftBlock;
   problem?: string;
+  /** `folded` is hidden on a phone; a wide window has the room. */
+  fold: 'shown' | 'folded';
   onPress: () => void;
 }): ReactElement {
   return (
     <Pressable
-      className={styles.block}
+      className={classNames(styles.block, fold === 'folded' && styles.folded)}
       label={texts.editBlock(BLOCK_NAMES[block.type], block.text.slice(0, 40))}
       onPress={onPress}
     >

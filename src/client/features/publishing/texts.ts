@@ -39,6 +39,7 @@ export const texts = {
   body: '正文',
   bodyHint: '点哪一段，就改哪一段。',
   editBlock: (kind: string, text: string) => `修改${kind}：${text}`,
+  unfold: (count: number) => `展开全文修改（${count} 段）`,
   emptyBlock: '（空着的段落，发出时会略去）',
   editing: (kind: string) => `${kind}内容`,
   oneALine: '一行一条',

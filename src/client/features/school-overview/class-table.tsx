@@ -46,16 +46,18 @@ function ClassRows({ level, classes, onOpen }: ClassTableProps): ReactElement {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? classes : classes.slice(0, SHOWN_AT_FIRST);
   return (
-    <View className={styles.rows}>
-      {shown.map((one) => (
-        <ClassRow key={one.classId} level={level} one={one} onOpen={onOpen} />
-      ))}
+    <>
+      <View className={styles.rows}>
+        {shown.map((one) => (
+          <ClassRow key={one.classId} level={level} one={one} onOpen={onOpen} />
+        ))}
+      </View>
       {classes.length > SHOWN_AT_FIRST && (
         <Button kind="text" onPress={() => setIsWhole(!isWhole)}>
           {isWhole ? texts.showFewer : texts.showAllClasses(classes.length)}
         </Button>
       )}
-    </View>
+    </>
   );
 }
 

@@ -60,10 +60,13 @@ function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
       </View>
       <View className={styles.words}>
         <Heading level="item">{title}</Heading>
-        <Caption>{texts.kindAndDay(KIND_NAMES[kind], formatDay(publishedAt))}</Caption>
-        <Caption>{deadlineWords(deadlineAt, Date.now())}</Caption>
-        {split && <Caption>{texts.split(split)}</Caption>}
         <Caption tone="accent">{remaining > 0 ? texts.remaining(remaining) : texts.allReached}</Caption>
+      </View>
+      <View className={styles.moreFacts}>
+        {split && <Caption>{texts.split(split)}</Caption>}
+        <Caption>
+          {`${texts.sent(KIND_NAMES[kind], formatDay(publishedAt))}，${deadlineWords(deadlineAt, Date.now())}`}
+        </Caption>
       </View>
     </View>
   );
