@@ -36,6 +36,23 @@ describe('a parent of three on an old phone', () => {
     expect(cloud.malformed).toEqual([]);
   });
 
+  test('signs with a finger, and the school gets the strokes', async () => {
+    const { phone, cloud } = await openTodo();
+    await phone.tap(phone.findText('冬季防溺水告家长书'));
+    await phone.tap(phone.findText('为 王晓芳 签字'));
+    expect(phone.route).toBe('pages/sign/index');
+    await phone.draw(phone.find('canvas'), [
+      { x: 30, y: 40 },
+      { x: 120, y: 90 },
+      { x: 200, y: 40 },
+      { x: 260, y: 110 },
+    ]);
+    await phone.tap(phone.findText('提交 王晓芳 的签字'));
+    expect(phone.text()).toContain('已签收');
+    expect(cloud.asked.filter((action) => action === 'sign-receipt')).toHaveLength(1);
+    expect(cloud.malformed).toEqual([]);
+  });
+
   test('comes back from the letter to the list', async () => {
     const { phone } = await openTodo();
     await phone.tap(phone.findText('冬季防溺水告家长书'));

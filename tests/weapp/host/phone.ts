@@ -138,6 +138,15 @@ export class Phone {
     await this.settle();
   }
 
+  /** Draws one line with a finger, on a canvas. */
+  async draw(target: ViewElement, [first, ...rest]: readonly [Touch, ...Touch[]]): Promise<void> {
+    const last = rest.at(-1) ?? first;
+    this.#dispatch(target, { type: 'touchstart', touches: [first] });
+    for (const touch of rest) this.#dispatch(target, { type: 'touchmove', touches: [touch] });
+    this.#dispatch(target, { type: 'touchend', touches: [last] });
+    await this.settle();
+  }
+
   /** WeChat's own way back, at the top of the page. @throws Error at the first page. */
   async back(): Promise<void> {
     this.#stack.back(1);
