@@ -1,9 +1,9 @@
 /** Bundles each cloud function with the SDK into the one file that is deployed and that runs here. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { fingerprint, isFresh, rememberBuild, replaceFile, root } from './setup/fingerprint.mjs';
+import { isProgram } from './setup/is-program.mjs';
 
 const functionsFolder = 'cloudfunctions';
 const sharedSources = [
@@ -64,7 +64,7 @@ export function describeFunctions(built) {
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isProgram(import.meta.url)) {
   const built = await buildFunctions();
   console.log(built.length === 0 ? 'Functions: nothing to build.' : describeFunctions(built).join('\n'));
 }

@@ -1,9 +1,9 @@
 /** Builds the cloud on one machine: its server, the workers' bootstrap and the page around the app. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { fingerprint, isFresh, rememberBuild, replaceFile, root } from './setup/fingerprint.mjs';
+import { isProgram } from './setup/is-program.mjs';
 
 const outFolder = 'dist/local';
 const shellFolder = 'src/local/gateway/shell';
@@ -71,7 +71,7 @@ export async function buildLocal(names = Object.keys(parts)) {
   return built.includes(true);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isProgram(import.meta.url)) {
   const names = process.argv.slice(2);
   await buildLocal(names.length > 0 ? names : undefined);
 }
