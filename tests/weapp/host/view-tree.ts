@@ -11,7 +11,7 @@ export interface ViewElement {
 }
 
 /** Every element below this one and itself, in reading order. */
-export function elementsOf(root: ViewElement): ViewElement[] {
+function elementsOf(root: ViewElement): ViewElement[] {
   return [root, ...root.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child)))];
 }
 
