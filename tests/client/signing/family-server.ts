@@ -5,8 +5,10 @@ import type { ErrorCode } from '@shared/domain/errors';
 type Handlers = { [A in ActionName]?: (input: ActionInput<A>) => ActionOutput<A> | Promise<ActionOutput<A>> };
 
 /** What a handler throws to refuse. */
-export class Refuse {
-  constructor(readonly code: ErrorCode) {}
+export class Refuse extends Error {
+  constructor(readonly code: ErrorCode) {
+    super(code);
+  }
 }
 
 /** The school's server as a phone sees it: it answers what it is told to, and remembers what it was asked. */
