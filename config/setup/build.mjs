@@ -14,7 +14,9 @@ export async function buildClient(target) {
   const print = `${fingerprint(...clientSources)} ${cloudEnvironment}`;
   if (isFresh(`client-${target}`, print, clientOutputs[target])) return;
   await step(clientTitles[target], () =>
-    runPackage('@tarojs/cli/bin/taro', ['build', '--type', target, '--no-check'], { env: { NODE_ENV: 'production' } }),
+    runPackage('@tarojs/cli/bin/taro', ['build', '--type', target, '--no-check'], {
+      env: { NODE_ENV: 'production' },
+    }),
   );
   rememberBuild(`client-${target}`, print);
 }

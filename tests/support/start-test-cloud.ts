@@ -2,9 +2,7 @@ import path from 'node:path';
 
 import { startLocalCloud, type LocalCloud, type LocalCloudOptions } from '../../src/local/local-cloud';
 import { buildFunctionBundles, buildLocalParts, builtFolder, projectRoot } from './built-parts';
-import { temporaryFolder } from './temporary-folder';
-
-const running: LocalCloud[] = [];
+import { closeAtEnd, temporaryFolder } from './temporary-folder';
 
 // Starting threads and loading the SDK takes its time on a busy machine.
 jest.setTimeout(30_000);
@@ -13,10 +11,6 @@ beforeAll(() => {
   buildLocalParts('workers', 'shell');
   buildFunctionBundles();
 }, 120_000);
-
-afterAll(async () => {
-  await Promise.all(running.map((cloud) => cloud.close()));
-});
 
 /**
  * Starts the whole cloud over an empty temporary folder: the built functions, the real SDK, any free port, timers
@@ -33,6 +27,6 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
     onFailure: (error) => process.stderr.write(`${String(error)}\n`),
     ...options,
   });
-  running.push(cloud);
+  closeAtEnd(() => cloud.close());
   return cloud;
 }

@@ -3,8 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 
 const folders: string[] = [];
+const closers: (() => unknown)[] = [];
 
-afterAll(() => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+afterAll(async () => {
+  await Promise.all(closers.map((close) => close()));
+  folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
+});
+
+/** Closes something after the test file's last test, before the folder it lives in is removed. */
+export function closeAtEnd(close: () => unknown): void {
+  closers.push(close);
+}
 
 /** Makes an empty folder that is removed after the test file's last test. */
 export function temporaryFolder(): string {

@@ -5,7 +5,7 @@ import { openPeopleDirectory } from '../../../src/local/people/people-directory'
 import type { LocalPerson } from '../../../src/local/people/person';
 import { FileError } from '../../../src/local/storage';
 import { sendRequest, type ReceivedReply, type SentRequest } from '../../support/send-request';
-import { temporaryFolder, writeFiles } from '../../support/temporary-folder';
+import { closeAtEnd, temporaryFolder, writeFiles } from '../../support/temporary-folder';
 
 export const PEOPLE: LocalPerson[] = [
   { key: 'mother', openid: 'oMother', role: 'guardian', label: '王芳 · 两个孩子的妈妈', note: '试试签收' },
@@ -22,9 +22,6 @@ export interface OpenGateway {
 }
 
 const noFile = () => Promise.reject(new FileError('STORAGE_FILE_NONEXIST', 'none'));
-
-const running: Gateway[] = [];
-afterAll(() => Promise.all(running.map((gateway) => gateway.close())));
 
 /** A gateway over stand-ins, and a browser that is the mother. */
 export async function openGateway(options: Partial<GatewayOptions> = {}): Promise<OpenGateway> {
@@ -50,7 +47,7 @@ export async function openGateway(options: Partial<GatewayOptions> = {}): Promis
     onFailure: () => undefined,
     ...options,
   });
-  running.push(gateway);
+  closeAtEnd(() => gateway.close());
   const { port } = gateway;
   const opened = await sendRequest({ port, path: gateway.address.slice(gateway.address.indexOf('/?')) });
   const cookie = cookieOf(opened);

@@ -91,16 +91,15 @@ describe('environment', () => {
 
   it('hands on what a function prints', async () => {
     const lines: string[] = [];
-    const printed = new Promise<void>((resolve) => {
-      const pool = openPool({
-        onOutput: (name, text) => {
-          lines.push(`${name}: ${text}`);
-          resolve();
-        },
-      });
-      void pool.call('talk', {}, asPerson('oA'));
+    let tellPrinted: () => void = () => undefined;
+    const printed = new Promise<void>((resolve) => (tellPrinted = resolve));
+    const pool = openPool({
+      onOutput: (name, text) => {
+        lines.push(`${name}: ${text}`);
+        tellPrinted();
+      },
     });
-    await printed;
+    await Promise.all([printed, pool.call('talk', {}, asPerson('oA'))]);
     expect(lines.join('')).toBe('talk: a line\n');
   });
 });

@@ -7,7 +7,7 @@ import {
   type FunctionPoolOptions,
 } from '../../../src/local/workers/function-pool';
 import { buildLocalParts, builtFolder } from '../../support/built-parts';
-import { temporaryFolder, writeFiles } from '../../support/temporary-folder';
+import { closeAtEnd, temporaryFolder, writeFiles } from '../../support/temporary-folder';
 
 const functionsFolder = temporaryFolder();
 
@@ -44,7 +44,6 @@ writeFiles(functionsFolder, {
 const settings = { limitsOf: () => ({ timeoutMs: 2000, memoryMB: 128 }) };
 /** A call from the mini-program. */
 export const asPerson = (openid: string) => ({ source: 'wx_client' as const, openid });
-const pools: { close(): Promise<void> }[] = [];
 
 /** A pool over the fixtures, closed after the file's last test. */
 export function openPool(options: Partial<FunctionPoolOptions> = {}): FunctionPool {
@@ -55,7 +54,7 @@ export function openPool(options: Partial<FunctionPoolOptions> = {}): FunctionPo
     environment: () => ({ ANXIN_PERSON_KEY: 'key' }),
     ...options,
   });
-  pools.push(pool);
+  closeAtEnd(() => pool.close());
   return pool;
 }
 
@@ -70,4 +69,3 @@ export async function failureOf(call: Promise<unknown>): Promise<FailureKind> {
 }
 
 beforeAll(() => buildLocalParts('workers'));
-afterAll(() => Promise.all(pools.map((pool) => pool.close())));
