@@ -12,6 +12,7 @@ export const receipts: ReceiptStore = {
   findForChildren: (receiptId, studentIds) =>
     receiptDocuments.findOne({ _id: receiptId, studentId: command.in([...studentIds]) }),
   async listForChildren(studentIds, cursor): Promise<Page<Receipt>> {
+    if (studentIds.length === 0) return { items: [], nextCursor: null };
     const own = { studentId: command.in([...studentIds]) };
     const items = await receiptDocuments.find(cursor === null ? own : command.and([own, after(cursor)]), {
       order: [

@@ -22,7 +22,8 @@ export const tallies: TallyStore = {
     tallyDocuments.findOne({ bureauId, schoolId, classId, noticeId }, { order: [['round', 'desc']] }),
   find: ({ bureauId, schoolId, classId }, noticeId, round) =>
     tallyDocuments.findOne({ _id: tallyIdOf(noticeId, round, classId), bureauId, schoolId }),
-  listOpenForChildren(children) {
+  async listOpenForChildren(children) {
+    if (children.length === 0) return [];
     const classIds = [...new Set(children.map((child) => child.classId))];
     const own = Object.fromEntries(children.map((child) => [`children.${child.studentId}`, true as const]));
     return tallyDocuments.find(

@@ -13,19 +13,21 @@ interface Rule {
   roles: readonly Role[];
 }
 
+const ANYONE: readonly Role[] = ['anyone'];
 const FAMILY: readonly Role[] = ['guardian'];
 const CLASS_STAFF: readonly Role[] = ['classTeacher', 'schoolAdmin'];
 const SCHOOL_STAFF: readonly Role[] = ['schoolAdmin'];
 
 /** Action × role × scope. What is not here is denied; an action without a row does not compile. */
 export const AUTHORISATION = {
-  'get-me': { scope: 'self', roles: ['anyone'] },
-  'issue-link-code': { scope: 'self', roles: ['anyone'] },
-  'list-todo': { scope: 'children', roles: FAMILY },
+  'get-me': { scope: 'self', roles: ANYONE },
+  'issue-link-code': { scope: 'self', roles: ANYONE },
+  // One's own children, of whom a teacher or a newcomer may have none: an empty list, not a refusal.
+  'list-todo': { scope: 'children', roles: ANYONE },
   'get-notice': { scope: 'child', roles: FAMILY },
   'open-notice': { scope: 'child', roles: FAMILY },
   'sign-receipt': { scope: 'child', roles: FAMILY },
-  'list-receipts': { scope: 'children', roles: FAMILY },
+  'list-receipts': { scope: 'children', roles: ANYONE },
   'get-receipt': { scope: 'children', roles: FAMILY },
   'list-classes': { scope: 'school', roles: SCHOOL_STAFF },
   'get-class': { scope: 'class', roles: CLASS_STAFF },
