@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { phone } from '../stand-ins/taro';
 import { answered, HASH, NEW_HASH, noticeOf, NUO } from './family';
 import { Refuse } from './family-server';
@@ -56,8 +56,11 @@ describe('signing', () => {
     await startApp(server)('sign', TO_SIGN);
     signByHand();
     const button = screen.getByRole('button', { name: /^提交/ });
-    fireEvent.click(button);
-    fireEvent.click(button);
+    // Two taps before the page renders again, and one after.
+    act(() => {
+      button.click();
+      button.click();
+    });
     fireEvent.click(button);
     await settle();
     expect(server.inputsOf('sign-receipt')).toHaveLength(1);
