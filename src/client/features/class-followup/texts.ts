@@ -36,7 +36,7 @@ export const texts = {
   allReached: '都联系上了',
   openNotice: (title: string, rate: string) => `${title}，${rate}`,
   none: '还没有通知',
-  noneDetail: '学校发出告家长书以后，这里会显示每个班的签收情况。现在可以先请家长绑定孩子。',
+  noneDetail: '学校发出告家长书以后，这里会显示全班的签收情况。现在可以先请家长绑定孩子。',
   stale: '刚才没有刷新成功，下面是上一次的数字。',
   stillToReach: '还没有联系上的',
   stillToReachNone: '都联系上了',

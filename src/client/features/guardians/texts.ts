@@ -4,7 +4,7 @@ export const texts = {
   summary: '家长绑定',
   summaryCount: (linked: number, total: number) => `${linked}/${total} 个孩子已有家长绑定`,
   summaryAll: '每个孩子都有家长绑定了',
-  summarySome: (missing: number) => `还有 ${missing} 个孩子没有家长绑定，点这里去绑定`,
+  summarySome: (missing: number) => `还有 ${missing} 个孩子没有家长绑定`,
   summaryNone: '还没有家长绑定。点这里，先看怎么绑定',
   linkedRate: '已绑定',
   howTitle: '怎么绑定',

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState, type ReactElement } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { ConfirmDialog } from '../../components/sheet';
@@ -13,6 +14,8 @@ import type { Publishing } from './use-publishing';
  * leave the school believing that families read the new text.
  */
 export function PendingPublication({ publishing }: { publishing: Publishing }): ReactElement {
+  // It takes the place of a long page that was scrolled down.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   const [isAsking, setIsAsking] = useState(false);
   const { draft, failure, isSending, publish, rewrite } = publishing;
   return (

@@ -1,8 +1,13 @@
+import { View } from '@tarojs/components';
 import { endOfSchoolDay, formatDay } from '@shared/domain/school-day';
 import type { ReactElement } from 'react';
-import { ConfirmDialog } from '../../components/sheet';
+import { Button } from '../../components/button';
+import { Section, Stack } from '../../components/section';
+import { Sheet } from '../../components/sheet';
+import { Caption, Heading, Paragraph } from '../../components/text';
 import type { Audience } from './audience';
 import type { NoticeDraft } from './draft';
+import styles from './publishing.module.css';
 import { texts } from './texts';
 
 export interface PublishDialogProps {
@@ -17,26 +22,36 @@ export interface PublishDialogProps {
 /** Before a letter goes out: to which classes, to how many children, and who of them WeChat does not reach. */
 export function PublishDialog(props: PublishDialogProps): ReactElement {
   const { isOpen, draft, audience, isSending, onConfirm, onCancel } = props;
+  const { title, level, deadlineDay } = draft;
+  const { classes, children, linked } = audience;
+  const unlinked = children - linked;
+  const footer = (
+    <Stack>
+      <Button onPress={onConfirm} isLoading={isSending}>
+        {texts.confirm}
+      </Button>
+      <Button kind="text" isDisabled={isSending} onPress={onCancel}>
+        {texts.cancel}
+      </Button>
+    </Stack>
+  );
   return (
-    <ConfirmDialog
-      isOpen={isOpen}
-      title={texts.confirmTitle}
-      text={confirmWords(draft, audience)}
-      confirmLabel={texts.confirm}
-      isLoading={isSending}
-      onConfirm={onConfirm}
-      onCancel={onCancel}
-    />
+    <Sheet isOpen={isOpen} title={texts.confirmTitle} onClose={isSending ? stay : onCancel} footer={footer}>
+      <Section>
+        <Heading level="item">{`《${title.trim()}》`}</Heading>
+        <View>
+          <Paragraph>{texts.confirmWho(classes.length, children)}</Paragraph>
+          <Caption>{classes.map((one) => one.name).join('、')}</Caption>
+        </View>
+        <Paragraph>
+          {texts.confirmWhat(level, deadlineDay && formatDay(endOfSchoolDay(deadlineDay)))}
+        </Paragraph>
+        {unlinked > 0 && <View className={styles.heads}>{texts.confirmUnlinked(unlinked)}</View>}
+        <Caption>{texts.confirmAfter}</Caption>
+      </Section>
+    </Sheet>
   );
 }
 
-function confirmWords({ level, deadlineDay }: NoticeDraft, { classes, children, linked }: Audience): string {
-  const names = classes.map((one) => one.name).join('、');
-  const unlinked = children - linked;
-  return [
-    texts.confirmWho(classes.length, children, names),
-    texts.confirmWhat(level, deadlineDay && formatDay(endOfSchoolDay(deadlineDay))),
-    unlinked > 0 ? texts.confirmUnlinked(unlinked) : '',
-    texts.confirmAfter,
-  ].join('');
-}
+/** While it is being sent there is nothing to go back to. */
+function stay(): void {}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ReactElement } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState } from '../../components/states';
@@ -18,6 +19,8 @@ export interface PublishedViewProps {
 /** After publication: what happens next, and how to help the children WeChat does not reach. */
 export function PublishedView({ schoolId, published, onBack }: PublishedViewProps): ReactElement {
   const { classes, children, unlinked } = published;
+  // It takes the place of a long page that was scrolled down.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
     <View className={styles.done}>
       <EmptyState mood="done" title={texts.publishedTitle} detail={texts.publishedFacts(classes, children)} />

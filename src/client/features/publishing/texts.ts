@@ -87,20 +87,20 @@ export const texts = {
   previewTitle: '家长看到的样子',
   previewBar: '通知',
   previewFrom: (day: string) => `学校 · ${day}发出`,
-  previewDue: (level: Level, day: string) => `请在 ${day} 前${ASKED[level]}`,
+  previewDue: (level: Level, day: string) => `请在${day}前${ASKED[level]}`,
   previewAction: { sign: '去签字', confirm: '我已知晓', read: '' } satisfies Record<Level, string>,
   untitled: '（还没有标题）',
   publish: '发布',
   mend: (count: number) => `还有 ${count} 处要改好才能发布`,
   confirmTitle: '确认发布',
-  confirmWho: (classes: number, children: number, names: string) =>
-    `发给 ${classes} 个班、${children} 个孩子的家长：${names}。`,
+  confirmWho: (classes: number, children: number) => `发给 ${classes} 个班、${children} 个孩子的家长`,
   confirmWhat: (level: Level, day: string | null) =>
-    day ? `请家长在 ${day} 前${ASKED[level]}。` : `请家长${ASKED[level]}，不设截止日期。`,
+    day ? `请家长在${day}前${ASKED[level]}` : `请家长${ASKED[level]}，不设截止日期`,
   confirmUnlinked: (unlinked: number) =>
     `其中 ${unlinked} 个孩子还没有家长绑定，微信里收不到，发出后要靠绑定、纸质信或电话补上。`,
   confirmAfter: '发出后可以撤回，不能收回已经看过的。',
   confirm: '现在发布',
+  cancel: '再看看',
   offline: '网络没有连上，还没有等到结果。内容已保存在手机里，连上网后再点一次就好，不会重复发出。',
   pendingTitle: '刚才的发布还没有等到结果',
   pendingDetail: (title: string) =>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ReactElement } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, type ReactElement } from 'react';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -42,9 +43,11 @@ export function ImportBody({
             <Paragraph>{step.sentence}</Paragraph>
           </Card>
           <Button onPress={() => void choose()}>{texts.chooseAnother}</Button>
-          <Button kind="quiet" onPress={() => void retry()}>
-            {texts.retry}
-          </Button>
+          {step.remedy === 'again' && (
+            <Button kind="quiet" onPress={() => void retry()}>
+              {texts.retry}
+            </Button>
+          )}
           <SheetExample />
         </View>
       );
@@ -57,6 +60,8 @@ export function ImportBody({
 
 function Done(props: { schoolId: string; classes: number; students: number }): ReactElement {
   const { schoolId, classes, students } = props;
+  // It takes the place of a long page that was scrolled down.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
     <View className={styles.start}>
       <EmptyState

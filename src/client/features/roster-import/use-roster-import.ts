@@ -1,6 +1,6 @@
 import type { ActionOutput } from '@shared/contracts';
 import { useRef, useState } from 'react';
-import { ActionError } from '../../lib/action-error';
+import { ActionError, isPassing } from '../../lib/action-error';
 import { outdate } from '../../lib/action-cache';
 import { callAction } from '../../lib/cloud-client';
 import { errorText, sentenceOf } from '../../lib/error-text';
@@ -15,7 +15,8 @@ export type ImportedRoster = ActionOutput<'confirm-roster'>;
 export type ImportStep =
   | { name: 'start' }
   | { name: 'uploading' | 'reading'; file: ChosenFile }
-  | { name: 'failed'; file: ChosenFile; sentence: string }
+  /** `remedy`: whether the same file may pass later, or another one is needed. */
+  | { name: 'failed'; file: ChosenFile; sentence: string; remedy: 'again' | 'another-file' }
   | { name: 'preview'; file: ChosenFile; preview: RosterPreview }
   | { name: 'done'; imported: ImportedRoster };
 
@@ -63,7 +64,8 @@ export function useRosterImport(schoolId: string): RosterImport {
       const preview = await callAction('stage-roster', { schoolId, idempotencyKey: importId, ...named });
       setStep({ name: 'preview', file, preview });
     } catch (error) {
-      setStep({ name: 'failed', file, sentence: sentenceFor(error, texts.offline) });
+      const remedy = error instanceof ActionError && !isPassing(error) ? 'another-file' : 'again';
+      setStep({ name: 'failed', file, sentence: sentenceFor(error, texts.offline), remedy });
     }
   };
 

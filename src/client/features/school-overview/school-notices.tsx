@@ -6,17 +6,20 @@ import { EmptyState, ErrorState, LoadingState } from '../../components/states';
 import { Caption } from '../../components/text';
 import { errorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
+import { useAction } from '../../lib/use-action';
 import type { SchoolNotice } from './class-needs';
 import { keyOf } from './merge-notices';
 import { NoticePanel } from './notice-panel';
 import { PastNotice } from './past-notice';
+import { schoolTotals } from './school-totals';
 import { texts } from './texts';
 import { useSchoolNotices } from './use-school-notices';
 import { WithdrawSheet } from './withdraw-sheet';
 
 /** The school's notices: open ones with their classes, what is over below, older ones on demand. */
-export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement {
+export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement | null {
   const { notices, error, reload, loadMore, isLoadingMore } = useSchoolNotices(schoolId);
+  const { data: school } = useAction('list-classes', { schoolId });
   const [withdrawing, setWithdrawing] = useState<SchoolNotice | null>(null);
   if (!notices) {
     return error ? (
@@ -25,7 +28,11 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
       <LoadingState />
     );
   }
-  if (notices.length === 0) return <EmptyState title={texts.noNotices} detail={texts.noNoticesDetail} />;
+  if (notices.length === 0) {
+    // Without children the first step is the roster (school-head.tsx), not a letter.
+    if (school && schoolTotals(school.classes).students === 0) return null;
+    return <EmptyState title={texts.noNotices} detail={texts.noNoticesDetail} />;
+  }
   const open = notices.filter((notice) => notice.status === 'open');
   const past = notices.filter((notice) => notice.status !== 'open');
   const openTally = (notice: SchoolNotice, classId: string): void =>

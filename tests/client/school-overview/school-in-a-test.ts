@@ -1,0 +1,32 @@
+import type { NoticeClass, SchoolNotice } from '../../../src/client/features/school-overview/class-needs';
+import { CHILD_STATES, emptyCounts, addCounts, type TallyCounts } from '../../../src/shared/domain/tally';
+
+/** A class of a notice, by its children in each state. */
+export function noticeClass(className: string, states: Partial<TallyCounts>): NoticeClass {
+  const total = CHILD_STATES.reduce((sum, state) => sum + (states[state] ?? 0), 0);
+  const wechat = states.answered ?? 0;
+  return { classId: `id-${className}`, className, counts: { ...emptyCounts(), total, wechat, ...states } };
+}
+
+/** A notice of the school with its classes. */
+export function schoolNotice(
+  noticeId: string,
+  part: Partial<SchoolNotice> = {},
+  classes: NoticeClass[] = [],
+): SchoolNotice {
+  return {
+    noticeId,
+    round: 1,
+    title: noticeId,
+    kind: 'letter',
+    topic: 'winter',
+    level: 'sign',
+    status: 'open',
+    publishedAt: Date.UTC(2027, 0, 10),
+    deadlineAt: null,
+    version: 1,
+    counts: addCounts(classes.map((one) => one.counts)),
+    classes,
+    ...part,
+  };
+}
