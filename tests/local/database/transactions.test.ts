@@ -1,64 +1,15 @@
-import type { DocumentId, ModifyResult, ValueObject } from '../../../src/local/database';
-import { getAll, openScratch, updateAll, type ScratchDatabase } from './scratch-database';
+import type { ValueObject } from '../../../src/local/database';
+import { getAll, updateAll, type ScratchDatabase } from './scratch-database';
+import { failure } from './expectations';
+import { callsOn, CONFLICT, DUPLICATE, GONE, openWithTwoDocuments } from './transaction-calls';
 
 let scratch: ScratchDatabase;
 beforeEach(async () => {
-  scratch = openScratch({ x: { indexes: [{ name: 'code', keys: [['code', 1]], unique: true }] } }, 300);
-  await scratch.database.insert({
-    collectionName: 'x',
-    documents: [
-      { _id: 'a', n: 1, code: 'A' },
-      { _id: 'b', n: 1, code: 'B' },
-    ],
-  });
+  scratch = await openWithTwoDocuments();
 });
 afterEach(() => scratch.close());
 
-const start = (): Promise<string> => scratch.database.startTransaction();
-const commit = (transactionId: string): Promise<void> => scratch.database.commitTransaction(transactionId);
-const read = async (transactionId: string | undefined, _id: DocumentId): Promise<ValueObject | undefined> =>
-  (await scratch.database.get({ collectionName: 'x', query: { _id }, transactionId }))[0];
-const add = (transactionId: string | undefined, document: ValueObject): Promise<DocumentId[]> =>
-  scratch.database.insert({ collectionName: 'x', documents: [document], transactionId });
-const remove = (transactionId: string | undefined, _id: DocumentId): Promise<number> =>
-  scratch.database.remove({ collectionName: 'x', query: { _id }, reach: 'one', transactionId });
-const update = (
-  transactionId: string | undefined,
-  _id: DocumentId,
-  data: ValueObject,
-): Promise<ModifyResult> =>
-  scratch.database.modify({
-    collectionName: 'x',
-    query: { _id },
-    data,
-    kind: 'update',
-    reach: 'one',
-    whenMissing: 'skip',
-    transactionId,
-  });
-const set = (transactionId: string, _id: DocumentId, data: ValueObject): Promise<ModifyResult> =>
-  scratch.database.modify({
-    collectionName: 'x',
-    query: { _id },
-    data,
-    kind: 'replace',
-    reach: 'one',
-    whenMissing: 'insert',
-    transactionId,
-  });
-
-const CONFLICT = expect.objectContaining({
-  code: 'DATABASE_TRANSACTION_CONFLICT',
-  message: expect.stringContaining('TransactionConflict'),
-}) as Error;
-const GONE = expect.objectContaining({
-  code: 'DATABASE_TRANSACTION_FAIL',
-  message: expect.stringContaining('30 seconds'),
-}) as Error;
-const DUPLICATE = expect.objectContaining({
-  code: 'DATABASE_REQUEST_FAILED',
-  message: expect.stringContaining('E11000'),
-}) as Error;
+const { start, commit, read, add, remove, update, set } = callsOn(() => scratch);
 
 describe('a transaction', () => {
   it('sees its own writes, which nobody else sees before the commit', async () => {
@@ -154,10 +105,7 @@ describe('a transaction', () => {
   });
 
   it('takes doc() operations only', async () => {
-    const refused = expect.objectContaining({
-      code: 'INVALID_PARAM',
-      message: expect.stringContaining('doc() only'),
-    }) as Error;
+    const refused = failure('INVALID_PARAM', 'doc() only');
     const queries: ValueObject[] = [{}, { n: 1 }, { _id: 'a', n: 1 }, { _id: { $in: ['a'] } }];
     for (const query of queries) {
       const on = async () => ({ collectionName: 'x', query, transactionId: await start() });
@@ -218,76 +166,5 @@ describe('keys inside a transaction', () => {
       ['b', 1],
       ['other', undefined],
     ]);
-  });
-});
-
-describe('a plain write', () => {
-  it('waits for a locked document and then sees what the transaction wrote', async () => {
-    const transaction = await start();
-    await update(transaction, 'a', { $set: { n: 10 } });
-    let isDone = false;
-    const waiting = updateAll(scratch.database, { n: { $gte: 1 }, _id: 'a' }, { $inc: { n: 1 } }).then(
-      (updated) => {
-        isDone = true;
-        return updated;
-      },
-    );
-    expect(await updateAll(scratch.database, { _id: 'b' }, { $inc: { n: 1 } })).toBe(1);
-    await read(transaction, 'a');
-    expect(isDone).toBe(false);
-    await commit(transaction);
-    expect(await waiting).toBe(1);
-    expect(await read(undefined, 'a')).toMatchObject({ n: 11 });
-  });
-
-  it('tests its condition again after the wait', async () => {
-    const transaction = await start();
-    await update(transaction, 'a', { $set: { n: 10 } });
-    const waiting = updateAll(scratch.database, { _id: 'a', n: 1 }, { $set: { n: 2 } });
-    await commit(transaction);
-    expect(await waiting).toBe(0);
-    expect(await read(undefined, 'a')).toMatchObject({ n: 10 });
-  });
-
-  it('goes on when the transaction is aborted or expires by the clock alone', async () => {
-    const aborted = await start();
-    await remove(aborted, 'a');
-    const first = updateAll(scratch.database, { _id: 'a' }, { $inc: { n: 1 } });
-    await scratch.database.abortTransaction(aborted);
-    expect(await first).toBe(1);
-    await update(await start(), 'a', { $set: { n: 50 } });
-    const second = updateAll(scratch.database, { _id: 'a' }, { $inc: { n: 1 } });
-    scratch.clock.at += 30_000;
-    expect(await second).toBe(1);
-    expect(await read(undefined, 'a')).toMatchObject({ n: 3 });
-  });
-
-  it('of an id that a transaction is adding waits, and then finds it taken', async () => {
-    const transaction = await start();
-    await add(transaction, { _id: 'c', code: 'C' });
-    const waiting = add(undefined, { _id: 'c', code: 'other' });
-    const outcome = expect(waiting).rejects.toEqual(DUPLICATE);
-    await commit(transaction);
-    await outcome;
-  });
-
-  it('waits for a bounded time only', async () => {
-    await update(await start(), 'a', { $set: { n: 10 } });
-    const late = expect.objectContaining({
-      code: 'DATABASE_REQUEST_FAILED',
-      message: expect.stringContaining('waited too long'),
-    }) as Error;
-    await expect(remove(undefined, 'a')).rejects.toEqual(late);
-    expect(await read(undefined, 'a')).toMatchObject({ n: 1 });
-  });
-
-  it('of many documents changes all or none of them around a lock', async () => {
-    const transaction = await start();
-    await update(transaction, 'b', { $set: { n: 10 } });
-    const waiting = updateAll(scratch.database, {}, { $inc: { n: 1 } });
-    expect((await getAll(scratch.database)).map((one) => one.n)).toEqual([1, 1]);
-    await commit(transaction);
-    expect(await waiting).toBe(2);
-    expect((await getAll(scratch.database)).map((one) => one.n)).toEqual([2, 11]);
   });
 });

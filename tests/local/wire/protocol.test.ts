@@ -5,6 +5,7 @@ import { loadFreshSdk, openLocalCloud, START, type LocalCloud } from './local-cl
 import { recordRequests } from './record-requests';
 import type { RecordedRequest } from './recorded-request';
 import { send, type Reply } from './replay';
+import { anyText, containing, including, like } from '../database/expectations';
 
 const fixtures = readFileSync(join(__dirname, 'fixtures/requests.jsonl'), 'utf8')
   .trimEnd()
@@ -12,21 +13,18 @@ const fixtures = readFileSync(join(__dirname, 'fixtures/requests.jsonl'), 'utf8'
   .map((line) => JSON.parse(line) as RecordedRequest);
 
 const int = (value: number): object => ({ $numberInt: String(value) });
-const ok = { requestId: expect.any(String) };
+const ok = { requestId: anyText };
 const data = (value: object): object => ({ ...ok, data: value });
 const failed = (code: string, message: string): object => ({
   ...ok,
   code,
-  message: expect.stringContaining(message),
+  message: containing(message),
 });
 const updated = (count: number, upsertId: string | null = null): object =>
   data({ updated: count, upsert_id: upsertId });
-const documents = (...list: object[]): object => ({ ...ok, data: expect.objectContaining({ list }) });
+const documents = (...list: object[]): object => ({ ...ok, data: including({ list }) });
 
-const sixDocuments = Array.from(
-  { length: 6 },
-  () => expect.objectContaining({ _id: expect.any(String) }) as object,
-);
+const sixDocuments = Array.from({ length: 6 }, () => including({ _id: anyText }) as object);
 
 const D1 = {
   _id: 'd1',
@@ -55,7 +53,7 @@ const EXPECTED: Readonly<Record<string, object>> = {
   'add with an id 1': data({ insertedIds: ['fix'] }),
   'add a taken id 1': failed('DATABASE_REQUEST_FAILED', 'E11000 duplicate key error'),
   'add a batch 1': data({
-    insertedIds: [expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)],
+    insertedIds: [like(/^[0-9a-f]{32}$/), like(/^[0-9a-f]{32}$/)],
   }),
   'update a document 1': updated(1),
   'set a document 1': updated(0, 'd2'),
@@ -75,19 +73,19 @@ const EXPECTED: Readonly<Record<string, object>> = {
   'group 1': documents({ _id: null, n: int(1), last: { $date: { $numberLong: '5' } } }),
   'lookup 1': data({ list: sixDocuments }),
   'unwind 1': documents({ n: int(2) }),
-  'transaction 1': { ...ok, transactionId: expect.any(String) },
+  'transaction 1': { ...ok, transactionId: anyText },
   'transaction 2': documents(D1),
   'transaction 3': data({ insertedIds: ['in-transaction'] }),
   'transaction 4': updated(1),
   'transaction 5': updated(0, 'd3'),
   'transaction 6': data({ deleted: 1 }),
   'transaction 7': ok,
-  'where in a transaction 1': { ...ok, transactionId: expect.any(String) },
+  'where in a transaction 1': { ...ok, transactionId: anyText },
   'where in a transaction 2': failed('INVALID_PARAM', 'doc() only'),
   'where in a transaction 3': failed('DATABASE_TRANSACTION_FAIL', 'Transaction does not exist'),
-  'rolled back transaction 1': { ...ok, transactionId: expect.any(String) },
+  'rolled back transaction 1': { ...ok, transactionId: anyText },
   'rolled back transaction 2': ok,
-  'conflict in a transaction 1': { ...ok, transactionId: expect.any(String) },
+  'conflict in a transaction 1': { ...ok, transactionId: anyText },
   'conflict in a transaction 2': failed('DATABASE_TRANSACTION_CONFLICT', 'TransactionConflict'),
   'conflict in a transaction 3': ok,
   'get from a missing collection 1': failed('DATABASE_COLLECTION_NOT_EXIST', 'missing'),
@@ -99,22 +97,22 @@ const EXPECTED: Readonly<Record<string, object>> = {
   ),
   'call a function 1': data({ response_data: '{"echoed":{"k":1}}' }),
   'upload a file 1': data({
-    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/upload$/),
-    token: expect.any(String),
-    authorization: expect.any(String),
+    url: like(/^http:\/\/127\.0\.0\.1:\d+\/upload$/),
+    token: anyText,
+    authorization: anyText,
     fileId: 'cloud://local.anxin/a/b.txt',
-    cosFileId: expect.any(String),
+    cosFileId: anyText,
   }),
   'link a file 1': data({
     download_list: [
       {
         code: 'SUCCESS',
         fileID: 'cloud://local.anxin/a/b.txt',
-        tempFileURL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/files\/[\w.-]+$/),
+        tempFileURL: like(/^http:\/\/127\.0\.0\.1:\d+\/files\/[\w.-]+$/),
       },
     ],
   }),
-  'download a file 1': data({ download_list: [expect.objectContaining({ code: 'SUCCESS' })] }),
+  'download a file 1': data({ download_list: [including({ code: 'SUCCESS' })] }),
   'delete a file 1': data({ delete_list: [{ code: 'SUCCESS', fileID: 'cloud://local.anxin/a/b.txt' }] }),
 };
 
