@@ -34,7 +34,6 @@ export const NOTICE_TEXTS = {
   bodySizeLabel: (label: string) => `字的大小，现在是${label}，点一下换一种`,
   picture: '图片',
   chooseChild: '这封信是给哪个孩子看的？',
-  backToTodo: '回到待办',
 } satisfies Record<string, unknown> & {
   deadline: Record<Level, (day: string) => string>;
   overdue: Record<Level, string>;
