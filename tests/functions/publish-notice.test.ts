@@ -99,6 +99,25 @@ describe('publishing a letter', () => {
     expect(await school.admin.do('correct-notice', correction('第一次更正'))).toEqual({ version: 2 });
   });
 
+  it('lists every notice of a school exactly once, page by page', async () => {
+    for (let n = 0; n < 160; n += 1)
+      await school.publish([CLASS, OTHER_CLASS], { idempotencyKey: `many-${n}` });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    let pages = 0;
+    do {
+      const page: { items: { noticeId: string; classes: unknown[] }[]; nextCursor: string | null } =
+        await school.admin.do('list-notices', { schoolId: school.schoolId, cursor });
+      expect(page.items.every(({ classes }) => classes.length === 2)).toBe(true);
+      seen.push(...page.items.map(({ noticeId }) => noticeId));
+      cursor = page.nextCursor;
+      pages += 1;
+    } while (cursor !== null);
+    expect(pages).toBe(2);
+    expect(new Set(seen).size).toBe(160);
+    expect(seen).toHaveLength(160);
+  });
+
   it('gives a class’s and a school’s figures in one request beside the actor’s', async () => {
     const { noticeId } = await school.publish([CLASS, OTHER_CLASS]);
     cloud.resetRequestCounts();

@@ -1,5 +1,6 @@
 import type { TallyHead } from '@shared/domain/tally';
 import type { Page } from '../ports';
+import { command } from './sdk';
 
 /** A tally without its children: what figures above one class are read from. */
 export const HEAD_FIELDS: Record<keyof TallyHead, true> = {
@@ -29,14 +30,19 @@ export const HEAD_FIELDS: Record<keyof TallyHead, true> = {
 };
 
 /**
- * A full page, newest first, cut before its last moment of publication, whose classes may not all be on it. The cut
- * part begins the next page.
+ * A full page, newest first, cut before its last notice, whose classes may not all be on it. The cut part begins the
+ * next page. The audience of a notice is smaller than a page, so at least one notice is whole.
  */
 export function cutAtWholeNotices(heads: readonly TallyHead[]): Page<TallyHead> {
-  const last = heads[heads.length - 1];
-  const whole = heads.filter((head) => head.publishedAt !== last?.publishedAt);
-  const lastWhole = whole[whole.length - 1];
-  // More classes than one page under a single moment cannot be cut; an audience is far smaller.
-  if (!lastWhole) return { items: [...heads], nextCursor: last ? String(last.publishedAt) : null };
-  return { items: whole, nextCursor: String(lastWhole.publishedAt) };
+  const cut = heads[heads.length - 1];
+  const items = heads.filter((head) => head.noticeId !== cut?.noticeId);
+  const last = items[items.length - 1];
+  return { items, nextCursor: last ? `${last.publishedAt}|${last.noticeId}` : null };
+}
+
+/** What comes after a cursor of `cutAtWholeNotices`: older, or of the same moment with a later id. */
+export function afterNotice(cursor: string): object {
+  const [publishedAt = '', noticeId = ''] = cursor.split('|');
+  const at = Number(publishedAt);
+  return command.or([{ publishedAt: command.lt(at) }, { publishedAt: at, noticeId: command.gt(noticeId) }]);
 }

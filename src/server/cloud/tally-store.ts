@@ -2,11 +2,13 @@ import { countsDelta, tallyIdOf, type Tally, type TallyChild, type TallyHead } f
 import type { TallyStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
 import { command } from './sdk';
-import { cutAtWholeNotices, HEAD_FIELDS } from './tally-heads';
+import { afterNotice, cutAtWholeNotices, HEAD_FIELDS } from './tally-heads';
 
 const tallyDocuments = new Collection<Tally>('tallies');
 const TALLIES_A_REQUEST = 20;
 const TALLIES_A_PAGE = 50;
+/** More than one notice's audience (200 classes), so that every page holds at least one notice whole. */
+const HEADS_A_PAGE = 300;
 
 export const tallies: TallyStore = {
   async addMissing(documents) {
@@ -39,11 +41,19 @@ export const tallies: TallyStore = {
       { fields: HEAD_FIELDS, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
     ),
   async listHeadsOfSchool({ bureauId, schoolId }, cursor) {
+    const all = { bureauId, schoolId };
     const heads: TallyHead[] = await tallyDocuments.find(
-      { bureauId, schoolId, ...(cursor === null ? {} : { publishedAt: command.lt(Number(cursor)) }) },
-      { fields: HEAD_FIELDS, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
+      cursor === null ? all : command.and([all, afterNotice(cursor)]),
+      {
+        fields: HEAD_FIELDS,
+        order: [
+          ['publishedAt', 'desc'],
+          ['noticeId', 'asc'],
+        ],
+        limit: HEADS_A_PAGE,
+      },
     );
-    return heads.length < QUERY_LIMIT ? { items: heads, nextCursor: null } : cutAtWholeNotices(heads);
+    return heads.length < HEADS_A_PAGE ? { items: heads, nextCursor: null } : cutAtWholeNotices(heads);
   },
   async listOpen(cursor) {
     const items = await tallyDocuments.find(
