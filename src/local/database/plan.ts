@@ -1,7 +1,6 @@
 import { readConditions, type Bound, type PathConditions } from './conditions';
 import type { IndexDefinition } from './index-entries';
 import { afterPrefix, encodeKeyPart, typeBounds } from './index-key';
-import { typeRank } from './order';
 import type { SortKey } from './sort';
 import type { DocumentId, Value } from './value';
 
@@ -156,9 +155,7 @@ function boundedRange(
   direction: 1 | -1,
   demand: { readonly lower?: Bound | undefined; readonly upper?: Bound | undefined },
 ): KeyRange {
-  const { lower } = demand;
-  const isOtherType = lower && demand.upper && typeRank(lower.value) !== typeRank(demand.upper.value);
-  const upper = isOtherType ? undefined : demand.upper;
+  const { lower, upper } = demand;
   const bounded = lower ?? upper;
   if (!bounded) return pointRange(prefix);
   const type = typeBounds(bounded.value, direction);

@@ -75,6 +75,40 @@ describe('reading', () => {
     ).toHaveLength(30);
   });
 
+  it('looks up documents of another collection by equal fields or by an inner pipeline', async () => {
+    await scratch.database.addCollection('names');
+    const names = [
+      { _id: 'one', n: 1, open: true },
+      { _id: 'uno', n: 1, open: false },
+      { _id: 'two', n: 2, open: true },
+    ];
+    await scratch.database.insert({ collectionName: 'names', documents: names });
+    const match = { stageKey: '$match', stageValue: { _id: 'd001' } };
+    const lookUp = async (how: ValueObject): Promise<unknown> => {
+      const lookup = { stageKey: '$lookup', stageValue: { from: 'names', as: 'names', ...how } };
+      const [row] = await scratch.database.aggregate({ collectionName: 'x', stages: [match, lookup] });
+      return row;
+    };
+    expect(await lookUp({ localField: 'n', foreignField: 'n' })).toEqual({
+      _id: 'd001',
+      n: 1,
+      names: names.slice(0, 2),
+    });
+    const inner: ValueObject[] = [
+      { $match: { open: true, $expr: { $gte: ['$n', '$$least'] } } },
+      { $sort: { n: -1 } },
+      { $project: { n: { $add: ['$n', '$$least'] } } },
+    ];
+    expect(await lookUp({ let: { least: '$n' }, pipeline: inner })).toEqual({
+      _id: 'd001',
+      n: 1,
+      names: [
+        { _id: 'two', n: 3 },
+        { _id: 'one', n: 2 },
+      ],
+    });
+  });
+
   it('gives at most 10,000 rows of an aggregation', async () => {
     await insert(...Array.from({ length: 9_900 }, (_unused, i) => ({ _id: `more${i}` })));
     const rows = await scratch.database.aggregate({
