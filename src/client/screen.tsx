@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Page, type PageProps } from './components/page';
 import { useOnline } from './lib/connection';
-import { useQueuedAnswers } from './lib/offline-queue';
+import { useLeftOverAnswers, type QueuedAnswer } from './lib/offline-queue';
 import { canGoBack, goBack } from './lib/routes';
 import { useTextSize } from './lib/text-size';
 
@@ -37,8 +37,13 @@ export function Screen({ title, layout, footer, children }: ScreenProps): ReactE
 
 function useOfflineNote(): string | undefined {
   const isOnline = useOnline();
-  const waiting = useQueuedAnswers().filter((answer) => !answer.refusal).length;
+  const waiting = useLeftOverAnswers().filter(isWaitingReceipt).length;
   if (!isOnline && waiting === 0) return '没有网络，显示的是上次的内容';
   if (waiting > 0) return `${waiting} 份回执已存在手机里，连上网后自动提交`;
   return undefined;
+}
+
+/** Having read a letter waits too, but that is nothing a family need think of. */
+function isWaitingReceipt({ action, refusal }: QueuedAnswer): boolean {
+  return action === 'sign-receipt' && refusal === null;
 }

@@ -29,11 +29,14 @@ export function Page(props: PageProps): ReactElement {
       style={{ '--fs': String(textScale) } as Record<string, string>}
     >
       {process.env.TARO_ENV !== 'weapp' && <TitleBar title={title} onBack={props.onBack} />}
-      {offlineNote && (
-        <View className={styles.offline} {...aria({ role: 'status', live: 'polite' })}>
-          {offlineNote}
-        </View>
-      )}
+      {/* Always there: a region that appears together with its text is read out by nobody, and a new child here would
+          make WeChat redraw all of its siblings. */}
+      <View
+        className={classNames(offlineNote && styles.offline)}
+        {...aria({ role: 'status', live: 'polite' })}
+      >
+        {offlineNote ?? ''}
+      </View>
       <View className={classNames(styles.content, styles[layout])} {...aria({ landmark: 'main' })}>
         {children}
       </View>

@@ -36,13 +36,18 @@ type Outcome = { answer: QueuedAnswer; data: unknown } | { answer: QueuedAnswer;
  * very same input until it gets through, so the server's ids make it count once.
  */
 export class AnswerQueue {
-  /** What waits or was refused; watched by pages. */
+  /** What is on the phone: under way, waiting or refused. */
   readonly answers: Store<readonly QueuedAnswer[]>;
+  /** The same without what is being sent for the first time: nobody need hear of an answer that goes straight through. */
+  readonly leftOver: Store<readonly QueuedAnswer[]>;
+  private readonly firstTry = new Set<string>();
   private failures = 0;
   private isRetryPlanned = false;
 
   constructor(private readonly parts: AnswerQueueParts) {
-    this.answers = createStore<readonly QueuedAnswer[]>(parts.shelf.all());
+    const all = parts.shelf.all();
+    this.answers = createStore<readonly QueuedAnswer[]>(all);
+    this.leftOver = createStore<readonly QueuedAnswer[]>(all);
   }
 
   /**
@@ -54,8 +59,11 @@ export class AnswerQueue {
   ): Promise<Delivery<A>> {
     const answer: QueuedAnswer = { ...given, createdAt: this.parts.now(), refusal: null };
     this.parts.shelf.put(answer);
+    this.firstTry.add(answer.id);
     this.announce();
     const outcomes = await this.flush();
+    this.firstTry.delete(answer.id);
+    this.announce();
     const outcome = outcomes.find((candidate) => candidate.answer.id === answer.id);
     // `flush` sent this very input under this action's name, so the data is that action's output.
     if (outcome && 'data' in outcome) return { state: 'sent', data: outcome.data as ActionOutput<A> };
@@ -114,7 +122,10 @@ export class AnswerQueue {
   }
 
   private announce(): void {
-    this.answers.set(this.parts.shelf.all());
+    const all = this.parts.shelf.all();
+    this.answers.set(all);
+    const leftOver = all.filter((answer) => answer.refusal !== null || !this.firstTry.has(answer.id));
+    if (leftOver.length > 0 || this.leftOver.get().length > 0) this.leftOver.set(leftOver);
   }
 
   private planRetry(): void {

@@ -45,7 +45,12 @@ export function dismissAnswer(id: string): void {
   theQueue().dismiss(id);
 }
 
-/** Answers that wait or were refused, oldest first. */
+/** Answers that could not be sent yet, or were refused, oldest first. */
+export function useLeftOverAnswers(): readonly QueuedAnswer[] {
+  return useStore(theQueue().leftOver);
+}
+
+/** Answers on this phone, being sent or not, oldest first. */
 export function useQueuedAnswers(): readonly QueuedAnswer[] {
   return useStore(theQueue().answers);
 }

@@ -38,6 +38,18 @@ describe('an answer on its way', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('is told as left over only when it did not go straight through', async () => {
+    const { queue, open, refuse } = setUpQueue();
+    const told: number[] = [];
+    queue.leftOver.subscribe(() => told.push(queue.leftOver.get().length));
+    await queue.submit(answerTo('s1'));
+    expect(told).toEqual([]);
+    refuse('OFFLINE');
+    await queue.submit(answerTo('s2'));
+    expect(queue.leftOver.get()).toMatchObject([{ id: 'n1:1:s2' }]);
+    expect(open().leftOver.get()).toMatchObject([{ id: 'n1:1:s2' }]);
+  });
+
   test('is repeated with the very same input, so that the server can count it once', async () => {
     const { queue, refuse, accept, sent } = setUpQueue();
     refuse('OFFLINE');

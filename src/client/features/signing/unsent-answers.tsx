@@ -5,7 +5,7 @@ import { Section, Stack } from '../../components/section';
 import { Caption, Heading, Paragraph } from '../../components/text';
 import { outdate } from '../../lib/action-cache';
 import { sentenceOf } from '../../lib/error-text';
-import { dismissAnswer, useQueuedAnswers, type QueuedAnswer } from '../../lib/offline-queue';
+import { dismissAnswer, useLeftOverAnswers, type QueuedAnswer } from '../../lib/offline-queue';
 import { openPage } from '../../lib/routes';
 import { restoreSignDraft } from './sign-draft';
 import { SIGNING_TEXTS } from './texts';
@@ -14,7 +14,7 @@ type QueuedReceipt = QueuedAnswer<'sign-receipt'>;
 
 /** Answers on this phone that the school does not have: waiting for a network, or refused while nobody looked. */
 export function UnsentAnswers(): ReactElement | null {
-  const answers = useQueuedAnswers();
+  const answers = useLeftOverAnswers();
   useForgetRefusedOpenings(answers);
   const receipts = answers.filter(isReceipt);
   if (receipts.length === 0) return null;
