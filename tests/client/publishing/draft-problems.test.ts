@@ -1,3 +1,4 @@
+import type { NoticeDraft } from '../../../src/client/features/publishing/draft';
 import { countProblems, problemsIn } from '../../../src/client/features/publishing/draft-problems';
 import { draftBlock, draftWith, WINTER } from './draft-in-a-test';
 
@@ -11,7 +12,7 @@ describe('what keeps a letter from being published', () => {
     expect(countProblems(problemsIn(draftWith({ blocks: paragraphs(1, 2000) }), WINTER))).toBe(0);
   });
 
-  test.each([
+  test.each<[string, Partial<NoticeDraft>, 'title' | 'body' | 'deadline', string]>([
     ['a missing title', { title: ' ' }, 'title', '请写上标题。'],
     ['a title too long', { title: '字'.repeat(63) }, 'title', '标题最多 60 个字，多了 3 个字。'],
     [
@@ -33,7 +34,7 @@ describe('what keeps a letter from being published', () => {
       'deadline',
       '截止日期已经过去，请重新选一天。',
     ],
-  ] as const)('%s', (_name, part, where, sentence) => {
+  ])('%s', (_name, part, where, sentence) => {
     expect(problemsIn(draftWith(part), WINTER)[where]).toBe(sentence);
   });
 
