@@ -2,7 +2,7 @@ import { invalidParam, requestFailed } from './errors';
 import { Binary, isObject, Pattern, type Document, type Value, type ValueObject } from './value';
 
 /** The cloud's limit for one document. */
-export const DOCUMENT_BYTES_MAX = 512 * 1024;
+const DOCUMENT_BYTES_MAX = 512 * 1024;
 const NESTING_MAX = 100;
 
 /**

@@ -3,7 +3,7 @@ import { transactionConflict, transactionGone } from './errors';
 import type { Document, DocumentId } from './value';
 
 /** The cloud's limit for one transaction. */
-export const TRANSACTION_MS_MAX = 30_000;
+const TRANSACTION_MS_MAX = 30_000;
 
 /** Names one document across collections. */
 export interface DocumentKey {

@@ -1,8 +1,6 @@
 export {
   createMessageRecorder,
-  type AnswerRule,
   type MessageRecorder,
-  type MessageRecorderOptions,
   type OpenApiAnswer,
   type OpenApiCall,
   type RecordedMessage,

@@ -1,12 +1,3 @@
-export { FileError, type FileErrorCode } from './errors';
-export type { FileContent } from './file-folder';
+export { FileError } from './errors';
 export { fileIdOf } from './file-paths';
-export {
-  openFileVault,
-  type ClientFileRules,
-  type ClientUpload,
-  type FileVault,
-  type FileVaultOptions,
-  type OpenedFile,
-  type StoredFile,
-} from './file-vault';
+export { openFileVault, type ClientFileRules, type FileVault, type FileVaultOptions } from './file-vault';

@@ -1,2 +1,2 @@
-export type { RequestInfo, WireSeams, WireServices as WireServerOptions } from './request-handler';
+export type { WireSeams } from './request-handler';
 export { startWireServer, type WireServer } from './wire-server';

@@ -99,7 +99,9 @@ export class RequestHandler {
       ...(typeof collectionName === 'string' && { collectionName }),
     };
     await this.passSeams(info, response, async () => {
-      const text = encodeReply(await this.run(info.action, params).catch((error: unknown) => this.errorReply(error)));
+      const text = encodeReply(
+        await this.run(info.action, params).catch((error: unknown) => this.errorReply(error)),
+      );
       return (to) => sendJson(to, text);
     });
   }

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
-import type {
-  CollectionDefinitions,
-  DocumentDatabase,
-  Value,
-  ValueObject,
-} from '../../../src/local/database';
+import type { CollectionDefinitions, DocumentDatabase, ValueObject } from '../../../src/local/database';
 import { readSort, sortDocuments } from '../../../src/local/database/sort';
 import { compileQuery } from '../../../src/local/database/match';
 import { document, order, query, scalar } from './arbitrary';

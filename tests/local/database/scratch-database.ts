@@ -18,7 +18,7 @@ export interface ScratchDatabase {
   close(): void;
 }
 
-export const START = Date.UTC(2026, 5, 1, 8);
+const START = Date.UTC(2026, 5, 1, 8);
 
 /** A database in a fresh folder, with a clock that only tests move. */
 export function openScratch(collections: CollectionDefinitions, lockWaitMs?: number): ScratchDatabase {
