@@ -1,2 +1,2 @@
-export type { WireSeams } from './request-handler';
+export type { RequestInfo, WireSeams } from './request-handler';
 export { startWireServer, type WireServer } from './wire-server';
