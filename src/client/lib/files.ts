@@ -68,6 +68,6 @@ async function put(path: string, body: Blob): Promise<unknown> {
     method: 'PUT',
     body,
   });
-  const stored = (await response.json().catch(() => null)) as { fileId?: unknown } | null;
-  return stored?.fileId;
+  const stored = (await response.json().catch(() => null)) as { fileID?: unknown } | null;
+  return stored?.fileID;
 }

@@ -80,7 +80,7 @@ describe('uploading a file', () => {
   const file = { name: '花名册.xlsx', bytes: 3, source: new Blob(['abc']) };
 
   test('puts it under its path and gives its id', async () => {
-    gatewayAnswers({ fileId: 'cloud://local/rosters/1.xlsx' });
+    gatewayAnswers({ fileID: 'cloud://local/rosters/1.xlsx' });
     await expect(uploadFile('rosters/1.xlsx', file)).resolves.toBe('cloud://local/rosters/1.xlsx');
     expect(fetchMock.mock.calls[0]?.[0]).toBe('../api/files?path=rosters%2F1.xlsx');
     expect(fetchMock.mock.calls[0]?.[1].method).toBe('PUT');
