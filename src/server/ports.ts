@@ -2,68 +2,15 @@ import type { TallyChild, Tally, TallyCounts, TallyHead } from '@shared/domain/t
 import type { ClassRoster, RosterRow } from '@shared/domain/roster';
 import type { Notice, NoticeVersion } from '@shared/domain/notice-record';
 import type { Receipt } from '@shared/domain/receipt';
-import type { ChildLink, Relation, StaffRole } from '@shared/domain/roles';
+import type { GuardianLink, LinkCode, Person } from '@shared/domain/person';
+import type { ChildLink } from '@shared/domain/roles';
+import type { School, StagedRoster } from '@shared/domain/school';
 import type { Within } from '@shared/domain/authorisation';
 
 /**
  * What the use cases need of the outside world. Every read of something that belongs to a place takes the grant's
  * `within` or the guardian's own child, and makes it part of the query: a query cannot reach outside a grant.
  */
-
-export interface Person {
-  _id: string;
-  schemaVersion: 1;
-  children: Record<string, ChildLink>;
-  roles: StaffRole[];
-}
-
-/** One guardian linked to one child. The source of truth; the copy in the person serves signing. */
-export interface GuardianLink {
-  _id: string;
-  schemaVersion: 1;
-  bureauId: string;
-  schoolId: string;
-  schoolYear: string;
-  classId: string;
-  studentId: string;
-  personId: string;
-  guardianName: string;
-  relation: Relation;
-  linkedAt: number;
-}
-
-export interface School {
-  _id: string;
-  schemaVersion: 1;
-  bureauId: string;
-  name: string;
-  schoolYear: string;
-  /** The roster in force; every class document of another roster is invisible. */
-  rosterId: string | null;
-}
-
-/** An import waiting to be confirmed, with what it changes. */
-export interface StagedRoster {
-  _id: string;
-  schemaVersion: 1;
-  bureauId: string;
-  schoolId: string;
-  schoolYear: string;
-  baseRosterId: string | null;
-  status: 'staged' | 'confirmed';
-  fileId: string;
-  stagedAt: number;
-  added: { studentId: string; classId: string; name: string }[];
-  left: { studentId: string; classId: string; name: string }[];
-  moved: { studentId: string; name: string; fromClassId: string; toClassId: string }[];
-}
-
-export interface LinkCode {
-  _id: string;
-  schemaVersion: 1;
-  personId: string;
-  expiresAt: number;
-}
 
 export interface Page<T> {
   items: T[];
@@ -133,6 +80,8 @@ export interface TallyStore {
   listOpenForChildren(children: readonly ChildLink[]): Promise<Tally[]>;
   listOpenOfClasses(within: Within, classIds: readonly string[]): Promise<Tally[]>;
   listHeadsOfClass(within: Within & { classId: string }): Promise<TallyHead[]>;
+  /** The classes of one notice, every round of it. */
+  listHeadsOfNotice(within: Within, noticeId: string): Promise<TallyHead[]>;
   listHeadsOfSchool(within: Within, cursor: string | null): Promise<Page<TallyHead>>;
   listOpen(cursor: string | null): Promise<Page<Tally>>;
   /**

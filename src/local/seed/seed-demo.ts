@@ -1,7 +1,9 @@
 import { classIdOf } from '@shared/domain/roster';
 import { parseClassName } from '@shared/domain/class-name';
 import { derivedId } from '@shared/domain/digest';
+import type { Person } from '@shared/domain/person';
 import { personIdOf } from '@shared/domain/person-id';
+import type { School } from '@shared/domain/school';
 import type { StaffRole } from '@shared/domain/roles';
 import { schoolYearOf } from '@shared/domain/school-day';
 import { BUREAU_ID, DEMO_PEOPLE, demoChildren, demoRosterCsv, SCHOOL, type DemoPerson } from './demo-county';
@@ -26,18 +28,15 @@ export async function seedDemo(target: SeedTarget, now: number): Promise<void> {
     openidOf: (key) => `oDemo${derivedId('demo-person', key)}`,
     classIdOf: (className) => classIdOf(SCHOOL.id, schoolYear, parseClassName(className)),
   };
-  await target.insert('schools', [
-    {
-      _id: SCHOOL.id,
-      schemaVersion: 1,
-      bureauId: BUREAU_ID,
-      name: SCHOOL.name,
-      schoolYear,
-      rosterId: null,
-    } as {
-      _id: string;
-    },
-  ]);
+  const document: School = {
+    _id: SCHOOL.id,
+    schemaVersion: 1,
+    bureauId: BUREAU_ID,
+    name: SCHOOL.name,
+    schoolYear,
+    rosterId: null,
+  };
+  await target.insert('schools', [document]);
   await target.insert(
     'persons',
     DEMO_PEOPLE.map((person) => staffDocument(person, school, target.personKey)),
@@ -55,14 +54,13 @@ export async function seedDemo(target: SeedTarget, now: number): Promise<void> {
   await seedFamilies(target, school, now);
 }
 
-function staffDocument(person: DemoPerson, school: DemoSchool, key: Uint8Array): { _id: string } {
-  const document = {
+function staffDocument(person: DemoPerson, school: DemoSchool, key: Uint8Array): Person {
+  return {
     _id: personIdOf(school.openidOf(person.key), key),
     schemaVersion: 1,
     children: {},
     roles: rolesOf(person, school),
   };
-  return document;
 }
 
 function rolesOf(person: DemoPerson, school: DemoSchool): StaffRole[] {

@@ -1,4 +1,5 @@
-import type { GuardianLink, LinkCode, LinkCodeStore, LinkStore, Person, PersonStore } from '../ports';
+import type { GuardianLink, LinkCode, Person } from '@shared/domain/person';
+import type { LinkCodeStore, LinkStore, PersonStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
 import { command } from './sdk';
 

@@ -1,5 +1,6 @@
 import type { ClassRoster } from '@shared/domain/roster';
-import type { RosterStore, School, SchoolStore, StagedRoster } from '../ports';
+import type { School, StagedRoster } from '@shared/domain/school';
+import type { RosterStore, SchoolStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
 
 const schoolDocuments = new Collection<School>('schools');

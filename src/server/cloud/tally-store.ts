@@ -40,6 +40,12 @@ export const tallies: TallyStore = {
       { bureauId, schoolId, classId },
       { fields: HEAD_FIELDS, order: [['publishedAt', 'desc']], limit: QUERY_LIMIT },
     ),
+  // In the index's own order: that tells the index of notices from the one of schools, which holds all notices.
+  listHeadsOfNotice: ({ bureauId, schoolId }, noticeId) =>
+    tallyDocuments.find(
+      { bureauId, schoolId, noticeId },
+      { fields: HEAD_FIELDS, order: [['classId', 'asc']], limit: QUERY_LIMIT },
+    ),
   async listHeadsOfSchool({ bureauId, schoolId }, cursor) {
     const all = { bureauId, schoolId };
     const heads: TallyHead[] = await tallyDocuments.find(

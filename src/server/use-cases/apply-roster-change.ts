@@ -1,7 +1,8 @@
 import type { Within } from '@shared/domain/authorisation';
 import type { ClassRoster } from '@shared/domain/roster';
 import type { Tally, TallyChild } from '@shared/domain/tally';
-import type { Ports, StagedRoster } from '../ports';
+import type { StagedRoster } from '@shared/domain/school';
+import type { Ports } from '../ports';
 
 type ChangePorts = Pick<Ports, 'links' | 'persons' | 'tallies' | 'clock'>;
 

@@ -1,7 +1,8 @@
 import { ActionFailure } from '@shared/domain/errors';
 import type { Within } from '@shared/domain/authorisation';
 import type { ClassRoster } from '@shared/domain/roster';
-import type { Ports, School } from '../ports';
+import type { School } from '@shared/domain/school';
+import type { Ports } from '../ports';
 
 /** The school of a grant. @throws ActionFailure NOT_FOUND */
 export async function findSchool({ schools }: Pick<Ports, 'schools'>, within: Within): Promise<School> {

@@ -1,7 +1,8 @@
 import { ActionFailure } from '@shared/domain/errors';
 import { normaliseLinkCode } from '@shared/domain/link-code';
 import type { ChildLink } from '@shared/domain/roles';
-import type { GuardianLink, Ports } from '../ports';
+import type { GuardianLink } from '@shared/domain/person';
+import type { Ports } from '../ports';
 import { advanceInTally } from './advance-in-tally';
 import { findClass } from './find-class';
 import type { UseCase } from './use-case';

@@ -1,6 +1,6 @@
-import { addCounts, type TallyHead } from '@shared/domain/tally';
+import type { TallyHead } from '@shared/domain/tally';
 import type { Ports } from '../ports';
-import { headOf } from './notice-head';
+import { figuresOf } from './notice-figures';
 import type { UseCase } from './use-case';
 
 /** The school's notices with the counts of their classes, from the tallies alone and never from receipts. */
@@ -13,18 +13,8 @@ export function createListNotices({ tallies }: Pick<Ports, 'tallies'>): UseCase<
       rounds.set(key, [...(rounds.get(key) ?? []), head]);
     }
     return {
-      items: [...rounds.values()].flatMap((heads) => (heads[0] ? [summarise(heads[0], heads)] : [])),
+      items: [...rounds.values()].flatMap((heads) => (heads[0] ? [figuresOf(heads[0], heads)] : [])),
       nextCursor: page.nextCursor,
     };
-  };
-}
-
-function summarise(first: TallyHead, heads: readonly TallyHead[]) {
-  const inOrder = [...heads].sort((a, b) => a.classOrder - b.classOrder);
-  return {
-    ...headOf(first),
-    version: first.version,
-    counts: addCounts(heads.map((head) => head.counts)),
-    classes: inOrder.map(({ classId, className, counts }) => ({ classId, className, counts })),
   };
 }

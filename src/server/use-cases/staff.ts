@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { createCorrectNotice } from './correct-notice';
 import { createGetClass } from './get-class';
+import { createGetNoticeFigures } from './get-notice-figures';
 import { createGetTally } from './get-tally';
 import { createLinkGuardian } from './link-guardian';
 import { createListClassTallies } from './list-class-tallies';
@@ -20,6 +21,7 @@ export function createStaffUseCases(ports: Ports) {
     'correct-notice': createCorrectNotice(ports),
     'withdraw-notice': createWithdrawNotice(ports),
     'list-notices': createListNotices(ports),
+    'get-notice-figures': createGetNoticeFigures(ports),
     'list-class-tallies': createListClassTallies(ports),
     'get-tally': createGetTally(ports),
     'record-answer': createRecordAnswer(ports),

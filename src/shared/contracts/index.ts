@@ -5,6 +5,7 @@ import { correctNotice } from './correct-notice';
 import { getClass } from './get-class';
 import { getMe } from './get-me';
 import { getNotice } from './get-notice';
+import { getNoticeFigures } from './get-notice-figures';
 import { getReceipt } from './get-receipt';
 import { getTally } from './get-tally';
 import { issueLinkCode } from './issue-link-code';
@@ -38,6 +39,7 @@ export const CONTRACTS = {
   'correct-notice': correctNotice,
   'withdraw-notice': withdrawNotice,
   'list-notices': listNotices,
+  'get-notice-figures': getNoticeFigures,
   'list-class-tallies': listClassTallies,
   'get-tally': getTally,
   'record-answer': recordAnswer,

@@ -88,3 +88,11 @@ export const noticeHead = {
   publishedAt: instant,
   deadlineAt: instant.nullable(),
 };
+
+/** One notice of a school with the counts of its classes. */
+export const noticeFigures = z.object({
+  ...noticeHead,
+  version: z.int(),
+  counts,
+  classes: z.array(z.object({ classId: id, className: z.string(), counts })),
+});

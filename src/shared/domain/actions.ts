@@ -18,6 +18,7 @@ export const ACTIONS = {
   'correct-notice': { fn: 'staff', v: 1 },
   'withdraw-notice': { fn: 'staff', v: 1 },
   'list-notices': { fn: 'staff', v: 1 },
+  'get-notice-figures': { fn: 'staff', v: 1 },
   'list-class-tallies': { fn: 'staff', v: 1 },
   'get-tally': { fn: 'staff', v: 1 },
   'record-answer': { fn: 'staff', v: 1 },

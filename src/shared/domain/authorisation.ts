@@ -36,6 +36,7 @@ export const AUTHORISATION = {
   'correct-notice': { scope: 'school', roles: SCHOOL_STAFF },
   'withdraw-notice': { scope: 'school', roles: SCHOOL_STAFF },
   'list-notices': { scope: 'school', roles: SCHOOL_STAFF },
+  'get-notice-figures': { scope: 'school', roles: SCHOOL_STAFF },
   'list-class-tallies': { scope: 'class', roles: CLASS_STAFF },
   'get-tally': { scope: 'class', roles: CLASS_STAFF },
   'record-answer': { scope: 'class', roles: CLASS_STAFF },
