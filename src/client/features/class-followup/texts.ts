@@ -25,6 +25,8 @@ export const NEXT_STEPS: Record<Exclude<ChildState, 'answered'>, string> = {
 };
 
 export const texts = {
+  classTitle: '班级',
+  tallyTitle: '签收情况',
   open: '进行中',
   past: '已结束的通知',
   statuses: { open: '进行中', closed: '已截止', withdrawn: '已撤回' },

@@ -6,7 +6,6 @@ export const texts = {
   summaryAll: '每个孩子都有家长绑定了',
   summarySome: (missing: number) => `还有 ${missing} 个孩子没有家长绑定`,
   summaryNone: '还没有家长绑定。点这里，先看怎么绑定',
-  linkedRate: '已绑定',
   howTitle: '怎么绑定',
   howNone: '一个班绑完大约要一两天，可以分几次做。没绑上的孩子，纸质信和电话一样算数。',
   steps: [
@@ -21,7 +20,6 @@ export const texts = {
   copyFailed: '没有复制成功，请再点一次',
   unlinked: '还没有绑定的',
   linked: '已有家长绑定的',
-  allLinked: '每个孩子都有家长绑定了',
   count: (count: number) => `${count} 人`,
   number: (number: string) => `学号 ${number}`,
   link: '绑定',

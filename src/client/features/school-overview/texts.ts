@@ -3,6 +3,7 @@ import type { Level } from '@shared/domain/notice';
 const VERBS: Record<Level, string> = { sign: '签收', confirm: '确认', read: '阅读' };
 
 export const texts = {
+  title: '学校',
   publish: '发告家长书',
   classes: '班级与花名册',
   import: '导入花名册',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { SchoolHead } from '../../../../features/school-overview/school-head';
 import { SchoolNotices } from '../../../../features/school-overview/school-notices';
+import { texts } from '../../../../features/school-overview/texts';
 import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
@@ -8,7 +9,7 @@ import { Screen } from '../../../../screen';
 export default function SchoolHomePage(): ReactElement {
   const schoolId = usePageParam('schoolId');
   return (
-    <Screen title="学校" layout="wide">
+    <Screen title={texts.title} layout="wide">
       <SchoolHead schoolId={schoolId} />
       <SchoolNotices schoolId={schoolId} />
     </Screen>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ImportActions } from '../../../../features/roster-import/import-actions';
 import { ImportBody } from '../../../../features/roster-import/import-body';
+import { texts } from '../../../../features/roster-import/texts';
 import { useRosterImport } from '../../../../features/roster-import/use-roster-import';
 import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
@@ -15,7 +16,7 @@ export default function ImportPage(): ReactElement {
       <ImportActions rosterImport={rosterImport} preview={step.preview} />
     ) : undefined;
   return (
-    <Screen title="导入花名册" layout="wide" footer={footer}>
+    <Screen title={texts.title} layout="wide" footer={footer}>
       <ImportBody schoolId={schoolId} rosterImport={rosterImport} />
     </Screen>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Letter } from '../../../../features/notice/letter';
 import { PublishActions } from '../../../../features/publishing/publish-actions';
 import { isWriting, PublishBody } from '../../../../features/publishing/publish-body';
+import { texts } from '../../../../features/publishing/texts';
 import { usePublishPage } from '../../../../features/publishing/use-publish-page';
 import { canGoBack, goBack, replacePage, usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
@@ -19,7 +20,7 @@ export default function PublishPage(): ReactElement {
     />
   ) : undefined;
   return (
-    <Screen title="发告家长书" layout="wide" footer={footer}>
+    <Screen title={texts.title} layout="wide" footer={footer}>
       <PublishBody
         schoolId={schoolId}
         state={state}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ClassNotices } from '../../../../features/class-followup/class-notices';
+import { texts } from '../../../../features/class-followup/texts';
 import { LinkedSummary } from '../../../../features/guardians/linked-summary';
 import { openGuardians } from '../../../../features/guardians/open-guardians';
 import { useAction } from '../../../../lib/use-action';
@@ -12,7 +13,7 @@ export default function ClassPage(): ReactElement {
   const classId = usePageParam('classId');
   const { data } = useAction('get-class', { schoolId, classId });
   return (
-    <Screen title={data?.name ?? '班级'} layout="wide">
+    <Screen title={data?.name ?? texts.classTitle} layout="wide">
       <LinkedSummary
         schoolId={schoolId}
         classId={classId}

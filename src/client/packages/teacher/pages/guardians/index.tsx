@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ClassGuardians } from '../../../../features/guardians/class-guardians';
+import { texts } from '../../../../features/guardians/texts';
 import { usePageParam } from '../../../../lib/routes';
 import { useAction } from '../../../../lib/use-action';
 import { Screen } from '../../../../screen';
@@ -10,7 +11,7 @@ export default function GuardiansPage(): ReactElement {
   const classId = usePageParam('classId');
   const { data } = useAction('get-class', { schoolId, classId });
   return (
-    <Screen title={data ? `${data.name} · 家长绑定` : '家长绑定'} layout="wide">
+    <Screen title={data ? texts.className(data.name) : texts.title} layout="wide">
       <ClassGuardians schoolId={schoolId} classId={classId} />
     </Screen>
   );

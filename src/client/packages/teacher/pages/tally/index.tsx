@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ClassTally, useClassTally } from '../../../../features/class-followup/class-tally';
 import type { ChildView, TallyView } from '../../../../features/class-followup/order-by-need';
+import { texts } from '../../../../features/class-followup/texts';
 import { RecordAnswerSheet } from '../../../../features/record-answer/record-answer-sheet';
 import type { RecordTarget } from '../../../../features/record-answer/use-record-answer';
 import { usePageParam } from '../../../../lib/routes';
@@ -18,7 +19,7 @@ export default function TallyPage(): ReactElement {
     setTarget({ schoolId, classId, noticeId, round, versionHash, title, studentId, studentName: name });
   const close = (): void => setTarget(null);
   return (
-    <Screen title={tally.data?.className ?? '签收情况'} layout="wide">
+    <Screen title={tally.data?.className ?? texts.tallyTitle} layout="wide">
       <ClassTally state={tally} onRecord={record} />
       <RecordAnswerSheet
         target={target}
