@@ -55,6 +55,7 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
   'correct-notice': { schoolId: 's1', noticeId: 'n1', baseVersion: 1, title: '更正', blocks },
   'withdraw-notice': { schoolId: 's1', noticeId: 'n1', reason: '日期有误，将重新发送。' },
   'list-notices': { schoolId: 's1', cursor: 'c1' },
+  'get-notice-figures': { schoolId: 's1', noticeId: 'n1' },
   'list-class-tallies': { schoolId: 's1', classId: 'c1' },
   'get-tally': { schoolId: 's1', classId: 'c1', noticeId: 'n1', round: 1 },
   'record-answer': {

@@ -53,6 +53,7 @@ const FOR_SCHOOLS: ActionName[] = [
   'correct-notice',
   'withdraw-notice',
   'list-notices',
+  'get-notice-figures',
   'stage-roster',
   'confirm-roster',
 ];

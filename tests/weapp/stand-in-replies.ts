@@ -38,6 +38,12 @@ const CHILDREN = [
 
 const OTHER_TITLES = ['道路交通安全承诺书', '冬季用火用电安全提醒', '大风降温安全预警'];
 const COUNTS = { ...emptyCounts(), total: 3, unlinked: 1, opened: 1, answered: 1, wechat: 1 };
+const FIGURES = {
+  ...NOTICE,
+  version: 1,
+  counts: COUNTS,
+  classes: [{ classId: 'c1', className: '三年级2班', counts: COUNTS }],
+};
 const RECEIPT = {
   receiptId: 'n1:1:st1',
   noticeTitle: NOTICE.title,
@@ -134,16 +140,10 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'correct-notice': { version: 2 },
   'withdraw-notice': { classes: 1 },
   'list-notices': {
-    items: [
-      {
-        ...NOTICE,
-        version: 1,
-        counts: COUNTS,
-        classes: [{ classId: 'c1', className: '三年级2班', counts: COUNTS }],
-      },
-    ],
+    items: [FIGURES],
     nextCursor: null,
   },
+  'get-notice-figures': FIGURES,
   'list-class-tallies': { items: [{ ...NOTICE, className: '三年级2班', counts: COUNTS }] },
   'get-tally': {
     ...NOTICE,
