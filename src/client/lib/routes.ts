@@ -9,6 +9,7 @@ export const PAGES = {
   me: '/pages/me/index',
   class: '/packages/teacher/pages/class/index',
   tally: '/packages/teacher/pages/tally/index',
+  guardians: '/packages/teacher/pages/guardians/index',
   school: '/packages/school/pages/home/index',
   publish: '/packages/school/pages/publish/index',
   import: '/packages/school/pages/import/index',

@@ -42,7 +42,7 @@ describe('a class', () => {
     openClass([{ ...NOTICE_HEAD, className: '三年级2班', counts: COUNTS }]);
     expect(await screen.findByRole('button', { name: '寒假安全告家长书，签收率 2/3' })).toBeTruthy();
     expect(screen.getByText(/微信 1 · 纸质 1/)).toBeTruthy();
-    expect(screen.getByText('还有 1 个没联系上')).toBeTruthy();
+    expect(screen.getByText('还有 1 个没有答复')).toBeTruthy();
   });
 
   test('opens the very round that was tapped', async () => {

@@ -6,9 +6,7 @@ import { Checks, Choice } from '../../../src/client/components/choice';
 import { Field } from '../../../src/client/components/field';
 import { ListRow } from '../../../src/client/components/list-row';
 import { Page } from '../../../src/client/components/page';
-import { ProgressBar } from '../../../src/client/components/progress-bar';
 import { RateRing } from '../../../src/client/components/rate-ring';
-import { StateTag } from '../../../src/client/components/state-tag';
 import { EmptyState, ErrorState, LoadingState } from '../../../src/client/components/states';
 import { TextArea, TextInput } from '../../../src/client/components/text-input';
 
@@ -114,39 +112,6 @@ describe('figures', () => {
     const { container } = render(<RateRing rate={{ name: '签收率', done: 0, total: 0 }} />);
     expect(container.innerHTML).not.toContain('NaN');
     expect(container.innerHTML).toContain('0deg');
-  });
-
-  test('are split by channel, leaving out channels without an answer', () => {
-    render(
-      <ProgressBar
-        rate={{ name: '签收率', done: 44, total: 52 }}
-        byChannel={{ paper: 5, wechat: 39, visit: 0 }}
-      />,
-    );
-    screen.getByRole('img', { name: '签收率 44/52，微信 39，纸质 5' });
-    expect(screen.queryByText('家访 0')).toBeNull();
-  });
-});
-
-describe('where a child stands', () => {
-  test.each([
-    ['unlinked', 'sign', '未绑定'],
-    ['undelivered', 'sign', '未送达'],
-    ['delivered', 'sign', '已送达'],
-    ['opened', 'sign', '已阅读'],
-    ['answered', 'sign', '已签收'],
-    ['answered', 'confirm', '已确认'],
-    ['answered', 'read', '已阅读'],
-  ] as const)('%s at level %s is called %s', (state, level, name) => {
-    render(<StateTag state={state} level={level} />);
-    screen.getByText(name);
-  });
-
-  test('names the channel unless it is WeChat, and lateness', () => {
-    render(<StateTag state="answered" level="sign" channel="paper" isLate />);
-    screen.getByText('已签收 · 纸质 · 逾期');
-    render(<StateTag state="answered" level="sign" channel="wechat" />);
-    screen.getByText('已签收');
   });
 });
 

@@ -1,6 +1,6 @@
 import { ERROR_SENTENCES, type ErrorCode } from '@shared/domain/errors';
 import { ActionError, isPassing } from '../../../src/client/lib/action-error';
-import { errorText } from '../../../src/client/lib/error-text';
+import { errorText, readErrorText } from '../../../src/client/lib/error-text';
 import { StorageFullError } from '../../../src/client/lib/storage';
 
 const CODES = Object.keys(ERROR_SENTENCES) as ErrorCode[];
@@ -34,4 +34,10 @@ test('only what may pass by itself is sent again', () => {
     'UNAUTHENTICATED',
     'UPGRADE_REQUIRED',
   ]);
+});
+
+test('promises no submission to somebody who only wanted to look', () => {
+  const offline = new ActionError('OFFLINE', '');
+  expect(readErrorText(offline)).not.toContain('提交');
+  expect(readErrorText(new ActionError('NOT_FOUND', ''))).toBe(errorText(new ActionError('NOT_FOUND', '')));
 });

@@ -17,7 +17,7 @@ jest.mock('../../../src/client/lib/files', () => ({
   uploadFile: (path: string, file: ChosenFile) => uploadFile(path, file),
 }));
 
-const FILE: ChosenFile = { name: '2026秋季花名册.xlsx', bytes: 20_000, source: '/tmp/roster' };
+const FILE: ChosenFile = { name: '2026秋季花名册.xlsx', bytes: 20_000, source: 'wxfile://roster' };
 const PREVIEW: ActionOutput<'stage-roster'> = {
   rosterId: 'ro1',
   students: 92,

@@ -59,7 +59,7 @@ describe('a school', () => {
     expect(rows.map((row) => row.getAttribute('aria-label'))).toEqual([
       '三年级2班，签收率 2/40，未绑定 38',
       '一年级1班，签收率 10/45，已送达未签收 35',
-      '二年级1班，签收率 45/45，都联系上了',
+      '二年级1班，签收率 45/45，都答复了',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { CHANNELS, type TallyCounts } from '@shared/domain/tally';
-import { CHANNEL_NAMES } from '../../components/state-tag';
+import { CHANNEL_NAMES } from '../../components/channel-names';
 
 /** How the answers came in, e.g. 微信 40 · 纸质 5; channels without an answer are left out. */
 export function channelSplit(counts: TallyCounts): string {

@@ -8,7 +8,7 @@ import { ListRow } from '../../components/list-row';
 import { Section } from '../../components/section';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states';
 import { Caption } from '../../components/text';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { useLive } from '../../lib/use-live';
 import styles from './class-followup.module.css';
@@ -22,7 +22,7 @@ export function ClassNotices({ schoolId, classId }: { schoolId: string; classId:
   const { data, error, reload } = useLive('list-class-tallies', { schoolId, classId }, LIVE_MS);
   if (!data) {
     return error ? (
-      <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+      <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
     ) : (
       <LoadingState />
     );

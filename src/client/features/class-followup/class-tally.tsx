@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { Card } from '../../components/card';
 import { ErrorState, LoadingState } from '../../components/states';
 import { Caption, Heading, Paragraph } from '../../components/text';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import type { ActionState } from '../../lib/use-action';
 import { useLive } from '../../lib/use-live';
 import styles from './class-followup.module.css';
@@ -40,7 +40,7 @@ export function ClassTally({ state, onRecord }: ClassTallyProps): ReactElement {
   const { data, error, reload } = state;
   if (!data) {
     return error ? (
-      <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+      <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
     ) : (
       <LoadingState />
     );

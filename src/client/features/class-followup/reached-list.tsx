@@ -5,7 +5,7 @@ import { Badge } from '../../components/badge';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Section } from '../../components/section';
-import { CHANNEL_NAMES } from '../../components/state-tag';
+import { CHANNEL_NAMES } from '../../components/channel-names';
 import { Caption } from '../../components/text';
 import styles from './class-followup.module.css';
 import type { ChildView } from './order-by-need';

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Card } from '../../components/card';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states';
 import { Caption, Paragraph } from '../../components/text';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { useAction } from '../../lib/use-action';
 import styles from './guardians.module.css';
 import { HowToLink } from './how-to-link';
@@ -17,7 +17,7 @@ export function ClassGuardians({ schoolId, classId }: { schoolId: string; classI
   const [chosen, setChosen] = useState<StudentView | null>(null);
   if (!data) {
     return error ? (
-      <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+      <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
     ) : (
       <LoadingState />
     );

@@ -1,7 +1,7 @@
 import type { Block } from '@shared/domain/letter';
 import type { ReactElement, ReactNode } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { DraftForm } from './draft-form';
 import { PendingPublication } from './pending-publication';
 import { PreviewSheet } from './preview-sheet';
@@ -26,7 +26,7 @@ export function PublishBody({ schoolId, state, renderLetter, onBack }: PublishBo
   if (isUnsettled(state)) return <PendingPublication publishing={publishing} />;
   if (!classes.data) {
     return classes.error ? (
-      <ErrorState sentence={errorText(classes.error)} onRetry={() => void classes.reload()} />
+      <ErrorState sentence={readErrorText(classes.error)} onRetry={() => void classes.reload()} />
     ) : (
       <LoadingState />
     );

@@ -7,7 +7,7 @@ import { useState, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { RateRing } from '../../components/rate-ring';
-import { CHANNEL_NAMES } from '../../components/state-tag';
+import { CHANNEL_NAMES } from '../../components/channel-names';
 import { Caption, Heading } from '../../components/text';
 import type { SchoolNotice } from './class-needs';
 import { ClassTable } from './class-table';

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states';
 import { Caption, Heading } from '../../components/text';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { useAction } from '../../lib/use-action';
 import { schoolTotals, type SchoolClass } from './school-totals';
@@ -16,7 +16,7 @@ export function SchoolClasses({ schoolId }: { schoolId: string }): ReactElement 
   const { data, error, reload } = useAction('list-classes', { schoolId });
   if (!data) {
     return error ? (
-      <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+      <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
     ) : (
       <LoadingState />
     );

@@ -4,7 +4,7 @@ import { Card } from '../../components/card';
 import { Section } from '../../components/section';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states';
 import { Caption } from '../../components/text';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { useAction } from '../../lib/use-action';
 import type { SchoolNotice } from './class-needs';
@@ -23,7 +23,7 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
   const [withdrawing, setWithdrawing] = useState<SchoolNotice | null>(null);
   if (!notices) {
     return error ? (
-      <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+      <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
     ) : (
       <LoadingState />
     );

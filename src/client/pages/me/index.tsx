@@ -10,7 +10,7 @@ import { MyChildren } from '../../features/me/my-children';
 import { RoleEntries } from '../../features/me/role-entries';
 import { ME_TEXTS } from '../../features/me/texts';
 import { TextSizeChoice } from '../../features/me/text-size-choice';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { restartAt } from '../../lib/routes';
 import { useMe, type Me } from '../../lib/session';
 import { Screen } from '../../screen';
@@ -23,7 +23,7 @@ export default function MePage(): ReactElement {
       {data ? (
         <AboutMe me={data} />
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState />
       )}

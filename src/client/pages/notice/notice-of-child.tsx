@@ -4,7 +4,7 @@ import { NoticeAction, isAnswerable } from '../../features/notice/notice-action'
 import { NOTICE_TEXTS } from '../../features/notice/texts';
 import { useNotice, useReportOpened, type Notice } from '../../features/notice/use-notice';
 import { useSigning } from '../../features/signing/use-signing';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { Screen } from '../../screen';
 import { signingTargetOf } from '../signing-target';
@@ -41,7 +41,7 @@ export function NoticeOfChild({
       {notice ? (
         <NoticeContent notice={notice} signing={signing} />
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState cards={1} />
       )}

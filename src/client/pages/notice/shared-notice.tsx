@@ -5,7 +5,7 @@ import { childTone } from '../../features/me/child-tone';
 import { ChooseChild } from '../../features/notice/choose-child';
 import { NOTICE_TEXTS } from '../../features/notice/texts';
 import { useReloadForNewChildren, useTodo } from '../../features/todo/use-todo';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { replacePage } from '../../lib/routes';
 import { useMe, type MyChild } from '../../lib/session';
 import { Screen } from '../../screen';
@@ -29,7 +29,7 @@ export function SharedNotice({ noticeId }: { noticeId: string }): ReactElement {
       <Screen title={NOTICE_TEXTS.pageTitle}>
         {error ? (
           <ErrorState
-            sentence={errorText(error)}
+            sentence={readErrorText(error)}
             onRetry={() => void Promise.all([me.reload(), todo.reload()])}
           />
         ) : (

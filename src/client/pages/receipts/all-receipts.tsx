@@ -7,7 +7,7 @@ import { ChildFilter } from '../../features/receipts/child-filter';
 import { ReceiptList } from '../../features/receipts/receipt-list';
 import { RECEIPTS_TEXTS } from '../../features/receipts/texts';
 import { useReceipts, type Receipts } from '../../features/receipts/use-receipts';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { useMe, type MyChild } from '../../lib/session';
 import { Screen } from '../../screen';
@@ -22,7 +22,7 @@ export function AllReceipts(): ReactElement {
       {receipts.items ? (
         <FilteredReceipts receipts={receipts} children={children} />
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState />
       )}

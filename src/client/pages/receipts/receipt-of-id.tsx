@@ -4,7 +4,7 @@ import { ChildBanner } from '../../features/me/child-banner';
 import { Letter } from '../../features/notice/letter';
 import { ReceiptProof } from '../../features/receipts/receipt-proof';
 import { RECEIPTS_TEXTS } from '../../features/receipts/texts';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { useAction } from '../../lib/use-action';
 import { Screen } from '../../screen';
 
@@ -19,7 +19,7 @@ export function ReceiptOfId({ receiptId }: { receiptId: string }): ReactElement 
           <ReceiptProof receipt={receipt} letter={<Letter blocks={receipt.blocks} />} />
         </>
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState cards={2} />
       )}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
 import { useNotice } from '../../features/notice/use-notice';
 import { SIGNING_TEXTS } from '../../features/signing/texts';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { usePageParam } from '../../lib/routes';
 import { Screen } from '../../screen';
 import { SignContent } from './sign-content';
@@ -18,7 +18,7 @@ export default function SignPage(): ReactElement {
       {notice ? (
         <SignContent notice={notice} readHash={readHash} />
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState cards={2} />
       )}

@@ -5,7 +5,7 @@ import { FamilyTabs } from '../../features/me/family-tabs';
 import { TODO_TEXTS } from '../../features/todo/texts';
 import { useReloadForNewChildren, useTodo } from '../../features/todo/use-todo';
 import { useOnline } from '../../lib/connection';
-import { errorText } from '../../lib/error-text';
+import { readErrorText } from '../../lib/error-text';
 import { useMe } from '../../lib/session';
 import { Screen } from '../../screen';
 import { TodoContent } from './todo-content';
@@ -26,7 +26,7 @@ export default function TodoPage(): ReactElement {
       {me.data && todo.data ? (
         <TodoContent me={me.data} items={todo.data} isStale={error !== null && isOnline} onReload={reload} />
       ) : error ? (
-        <ErrorState sentence={errorText(error)} onRetry={() => void reload()} />
+        <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
         <LoadingState />
       )}

@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import { ClassNotices } from '../../../../features/class-followup/class-notices';
 import { texts } from '../../../../features/class-followup/texts';
 import { LinkedSummary } from '../../../../features/guardians/linked-summary';
-import { openGuardians } from '../../../../features/guardians/open-guardians';
 import { useAction } from '../../../../lib/use-action';
-import { usePageParam } from '../../../../lib/routes';
+import { openPage, usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
 /** One class as its teacher follows it: who is linked, and how the notices stand. */
@@ -17,7 +16,7 @@ export default function ClassPage(): ReactElement {
       <LinkedSummary
         schoolId={schoolId}
         classId={classId}
-        onPress={() => openGuardians({ schoolId, classId })}
+        onPress={() => openPage('guardians', { schoolId, classId })}
       />
       <ClassNotices schoolId={schoolId} classId={classId} />
     </Screen>
