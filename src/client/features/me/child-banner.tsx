@@ -26,7 +26,7 @@ export function ChildBanner({
       {/* Siblings share the family name; the last character tells them apart. */}
       <Initial name={studentName.slice(-1)} tone={childTone(children, studentId)} />
       <View>
-        <View className={styles.name} {...aria({ role: 'heading' })}>
+        <View className={styles.name} {...aria({ role: 'heading', level: 2 })}>
           {studentName}
         </View>
         <View className={styles.place}>{schoolName ? `${className} · ${schoolName}` : className}</View>

@@ -20,7 +20,7 @@ function LetterBlock({ block }: { block: Block }): ReactElement {
   switch (block.type) {
     case 'heading':
       return (
-        <View className={styles.heading} {...aria({ role: 'heading' })}>
+        <View className={styles.heading} {...aria({ role: 'heading', level: 2 })}>
           {block.text}
         </View>
       );
