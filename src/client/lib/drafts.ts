@@ -18,7 +18,7 @@ export function saveDraft(name: string, value: unknown): boolean {
   }
 }
 
-export function dropDraft(name: string): void {
+function dropDraft(name: string): void {
   removeStored('draft', name);
 }
 

@@ -11,8 +11,3 @@ export type MyRole = Me['roles'][number];
 export function useMe(): ActionState<Me> {
   return useAction('get-me', {});
 }
-
-/** After something that changes who one is: a child was linked. */
-export function outdateMe(): void {
-  outdate('get-me', 'list-todo', 'list-receipts');
-}

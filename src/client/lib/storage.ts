@@ -60,6 +60,6 @@ export function namesIn(room: Room): string[] {
   return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
-export function clearRoom(room: Room): void {
+function clearRoom(room: Room): void {
   for (const name of namesIn(room)) removeStored(room, name);
 }

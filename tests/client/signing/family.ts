@@ -20,7 +20,7 @@ export const YAN: MyChild = { ...NUO, studentId: 's-yan', studentName: '王一�
 
 export const HASH = 'a'.repeat(64);
 export const NEW_HASH = 'b'.repeat(64);
-export const END_OF_TODAY = endOfSchoolDay(schoolDayOf(Date.now()));
+const END_OF_TODAY = endOfSchoolDay(schoolDayOf(Date.now()));
 
 export const SIGNATURE: Strokes = { v: 1, width: 1000, height: 706, paths: [[100, 100, 300, 300]] };
 
