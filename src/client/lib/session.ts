@@ -1,5 +1,4 @@
 import type { ActionOutput } from '@shared/contracts';
-import { outdate } from './action-cache';
 import { useAction, type ActionState } from './use-action';
 
 /** The caller: children they answer for, roles they hold. */
