@@ -19,3 +19,8 @@ export function pressableByKeyboard(onPress: (() => void) | undefined): Record<s
     },
   };
 }
+
+/** Lets the arrow keys scroll what a finger can: a long text in a sheet holds nothing else to take the focus. */
+export function scrollableByKeyboard(): Record<string, unknown> {
+  return process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: 0 };
+}

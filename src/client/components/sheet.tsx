@@ -3,6 +3,7 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { aria } from './aria';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { scrollableByKeyboard } from './keyboard';
 import { useModalFocus } from './modal-focus';
 import { Pressable } from './pressable';
 import styles from './sheet.module.css';
@@ -37,7 +38,9 @@ function OpenSheet({ title, onClose, children, footer }: Omit<SheetProps, 'isOpe
             <View className={styles.cross} />
           </Pressable>
         </View>
-        <View className={styles.body}>{children}</View>
+        <View className={styles.body} {...scrollableByKeyboard()}>
+          {children}
+        </View>
         {footer && <View className={styles.footer}>{footer}</View>}
       </View>
     </View>
