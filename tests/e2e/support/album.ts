@@ -15,16 +15,13 @@ export class Album {
   /** What the checker found, each with the page and the element. */
   readonly findings: string[] = [];
 
-  constructor(private readonly device: Device) {
+  async take({ page, device }: { page: Page; device: Device }, name: string): Promise<void> {
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
-  }
-
-  async take(page: Page, name: string): Promise<void> {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const file = `${name} ${this.device} ${colorScheme}.png`;
-      await page.screenshot({ path: path.join(SCREENSHOTS, file), animations: 'disabled' });
-      await this.check(page, `${name} ${this.device} ${colorScheme}`);
+      const title = `${name} ${device} ${colorScheme}`;
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${title}.png`), animations: 'disabled' });
+      await this.check(page, title);
     }
     await page.emulateMedia({ colorScheme: 'light' });
   }

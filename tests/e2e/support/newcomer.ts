@@ -6,10 +6,7 @@ export async function newcomer(stage: Stage, device: Device): Promise<Person> {
   const page = await stage.browser.newPage();
   await page.goto(stage.server.address);
   const made = page.waitForResponse((response) => response.url().endsWith('/local/people/new'));
-  await page
-    .getByRole('button', { name: /新访客/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: /^＋ 新访客/ }).click();
   const { current } = (await (await made).json()) as { current: { key: string } };
   await page.close();
   return stage.person(current.key, device);
