@@ -20,9 +20,16 @@ describe('every spelling of one class is read as the same class', () => {
     ['初一1班', 7, 1, '七年级1班'],
     ['初一3班', 7, 3, '七年级3班'],
     ['初三(4)班', 9, 4, '九年级4班'],
+    ['三年二班', 3, 2, '三年级2班'],
+    ['3年(2)班', 3, 2, '三年级2班'],
+    ['小学三年级2班', 3, 2, '三年级2班'],
+    ['初中二年级(3)班', 8, 3, '八年级3班'],
+    ['高中一年级12班', 10, 12, '高一12班'],
     ['高二10班', 11, 10, '高二10班'],
     ['高二(10)班', 11, 10, '高二10班'],
     ['高三十班', 12, 10, '高三10班'],
+    ['托一班', -4, 1, '托1班'],
+    ['托班2班', -4, 2, '托2班'],
     ['小一班', -3, 1, '小1班'],
     ['中班2', -2, 2, '中2班'],
     ['大二班', -1, 2, '大2班'],
@@ -79,6 +86,10 @@ describe('a sheet with a column for the grade', () => {
     ['七年级', '701', 7, 1],
     ['初一', '3班', 7, 3],
     ['高二', '10', 11, 10],
+    ['高中', '一(3)班', 10, 3],
+    ['初中部', '七(1)班', 7, 1],
+    ['小学', '三(2)班', 3, 2],
+    ['托班', '2班', -4, 2],
     ['大班', '2班', -1, 2],
     ['大班', '大二班', -1, 2],
     ['大', '2班', -1, 2],
@@ -87,14 +98,47 @@ describe('a sheet with a column for the grade', () => {
   });
 
   it('never lets the class column overrule the grade column', () => {
-    expect(parseClassName('一(3)班', '高中')).toMatchObject({ grade: null, display: '高中一(3)班' });
+    expect(parseClassName('一(3)班', '国际部')).toMatchObject({ grade: null, display: '国际部一(3)班' });
+  });
+});
+
+describe('a class named by its year of entry', () => {
+  it.each([
+    ['', '小2024级3班', '三年级3班'],
+    ['', '初2025级(2)班', '八年级2班'],
+    ['', '高中2024级3班', '高三3班'],
+    ['小学', '2021级1班', '六年级1班'],
+    ['高2026级', '3', '高一3班'],
+    ['高二', '2025级十二班', '高二12班'],
+  ])('is read where the stage is told: %s %s', (grade, written, display) => {
+    expect(parseClassName(written, grade, '2026-2027').display).toBe(display);
+  });
+
+  it.each([
+    ['the school year is unknown', '高2024级3班', ''],
+    ['no stage is told', '2024级3班', '2026-2027'],
+    ['it has left the stage', '高2023级3班', '2026-2027'],
+    ['it has not come yet', '高2027级3班', '2026-2027'],
+  ])('is kept as written where %s', (_why, written, schoolYear) => {
+    expect(parseClassName(written, '', schoolYear)).toMatchObject({ grade: null, display: written });
   });
 });
 
 it('lists classes by grade, then number, then spelling, kindergarten first and unread names last', () => {
-  const written = ['实验班', '高一1班', '302班', '大二班', '三(10)班', '小一班', '阿尔法班', '七(1)班'];
+  const written = [
+    '实验班',
+    '高一1班',
+    '302班',
+    '大二班',
+    '三(10)班',
+    '小一班',
+    '阿尔法班',
+    '七(1)班',
+    '托1班',
+  ];
   const sorted = written.map((name) => parseClassName(name)).sort(compareClassNames);
   expect(sorted.map((name) => name.display)).toEqual([
+    '托1班',
     '小1班',
     '大2班',
     '三年级2班',

@@ -175,6 +175,13 @@ describe('a row that cannot be used', () => {
     ['with too long a name', { name: '王'.repeat(21) }, '超过 20 个字'],
     ['with too long a number', { number: '1'.repeat(31) }, '超过 30 位'],
     ['with a number for a name', { name: '20260101' }, '姓名是数字'],
+    ['with a date for a name', { name: '2026-03-02' }, '姓名是数字'],
+    ['with a date for a class', { className: '2026-03-02' }, '当成了日期'],
+    ['with a number that lost its last digits', { number: '2.02600010123456e+17' }, '科学计数法'],
+    ['with a formula for a name', { name: '=HYPERLINK("http://a.example","王芳")' }, '可能是公式'],
+    ['with a call for a name', { name: '@SUM(A1)' }, '可能是公式'],
+    ['with a formula for a class', { className: '=1+1' }, '可能是公式'],
+    ['with a formula for a number', { number: '+1' }, '可能是公式'],
   ])('%s is told by its row and reason, and leaves the others alone', (_what, wrong, reason) => {
     const change = plan([
       { row: 7, ...good, ...wrong },
@@ -187,6 +194,27 @@ describe('a row that cannot be used', () => {
   it('accepts the longest name and number', () => {
     const change = plan([{ row: 2, ...good, name: '王'.repeat(20), number: '1'.repeat(30) }]);
     expect(change.faults).toEqual([]);
+  });
+
+  it('accepts a name of rare characters, counted as one each, and a name with a dot', () => {
+    const names = ['𠮷'.repeat(20), '买买提·艾力', 'Anna Maria'];
+    const change = plan(names.map((name, index) => ({ row: 2 + index, ...good, name })));
+    expect(placesOf(change.classes).map((s) => s.name)).toEqual(names);
+  });
+
+  it('of a workbook with several sheets is told with its sheet, and children of equal rows stay apart', () => {
+    const change = plan([
+      { ...good, row: 2, sheet: '三1班' },
+      { ...good, row: 2, sheet: '三2班', className: '三2班', name: '韩梅' },
+      { ...good, row: 3, sheet: '三2班' },
+    ]);
+    expect(new Set(placesOf(change.classes).map((s) => s.id)).size).toBe(2);
+    expect(change.faults).toEqual([
+      {
+        row: 3,
+        reason: expect.stringMatching(/^工作表「三2班」：.*工作表「三1班」第 2 行/) as string,
+      },
+    ]);
   });
 
   it('is the second of two namesakes in a class that no number tells apart, with the row of the first', () => {

@@ -1,6 +1,6 @@
 /** A class as one school year knows it, read from the many ways schools spell it. */
 export interface ClassName {
-  /** 1-12 for the grades, -3..-1 for 小班/中班/大班, null when the spelling tells no grade. */
+  /** 1-12 for the grades, -4..-1 for 托班/小班/中班/大班, null when the spelling tells no grade. */
   grade: number | null;
   number: number | null;
   /** How the product spells it everywhere: 三年级2班. */
@@ -10,22 +10,32 @@ export interface ClassName {
 }
 
 const DIGITS = '零一二三四五六七八九';
-const KINDERGARTEN: Record<string, number> = { 小: -3, 中: -2, 大: -1 };
+const KINDERGARTEN: Record<string, number> = { 托: -4, 小: -3, 中: -2, 大: -1 };
 const SENIOR_OFFSET = 9;
 const JUNIOR_OFFSET = 6;
+/** What a stage adds to its own years, and how many years it has. */
+const STAGES: Record<string, { offset: number; years: number }> = {
+  小: { offset: 0, years: 6 },
+  初: { offset: JUNIOR_OFFSET, years: 3 },
+  高: { offset: SENIOR_OFFSET, years: 3 },
+};
 
 /**
  * Reads a class name, with the grade beside it when the sheet has a column for it. Knows 三年级2班, 三(2)班,
- * 三年级（二）班, 302班, 七(1)班, 初一3班, 高二10班 and 大二班; another spelling is kept as it stands.
+ * 三年级（二）班, 三年二班, 302班, 七(1)班, 初一3班, 高中二年级10班 and 大二班; another spelling is kept as it stands.
+ * A year of entry (高2024级3班) is read when the school year (2026-2027) is given and the stage is told: 2024级3班
+ * alone may be a third grade, a ninth or a twelfth.
  */
-export function parseClassName(written: string, writtenGrade = ''): ClassName {
+export function parseClassName(written: string, writtenGrade = '', schoolYear = ''): ClassName {
   const text = fold(written);
   const grade = fold(writtenGrade);
   const alone = readClass(text);
   // A class beside its grade may repeat it (三年级 | 302班); anything else counts within that grade (3 | 3班).
   const repeatsGrade = alone !== null && alone[0] === readClass(joinGrade(grade, '1班'))?.[0];
   const joined = grade && !text.startsWith(grade) ? joinGrade(grade, text) : text;
-  const found = !grade || repeatsGrade ? alone : readClass(joinGrade(grade, text));
+  const found =
+    readEntryYear(grade, text, schoolYear) ??
+    (!grade || repeatsGrade ? alone : readClass(joinGrade(grade, text)));
   if (!found) return { grade: null, number: null, display: joined, key: joined };
   const [gradeNumber, classNumber] = found;
   return {
@@ -60,30 +70,50 @@ function fold(text: string): string {
 }
 
 function gradeName(grade: number): string {
-  if (grade < 0) return { [-3]: '小', [-2]: '中', [-1]: '大' }[grade] ?? '';
+  if (grade < 0) return { [-4]: '托', [-3]: '小', [-2]: '中', [-1]: '大' }[grade] ?? '';
   if (grade > SENIOR_OFFSET) return `高${DIGITS.charAt(grade - SENIOR_OFFSET)}`;
   return `${DIGITS.charAt(grade)}年级`;
 }
 
 function readKindergarten(text: string): [number, number] | null {
-  const match = /^([小中大])班?\(?([一二三四五六七八九十\d]{1,3})\)?班?$/.exec(text);
+  const match = /^([托小中大])班?\(?([一二三四五六七八九十\d]{1,3})\)?班?$/.exec(text);
   const grade = match && KINDERGARTEN[match[1] ?? ''];
   const number = readNumber(match?.[2]);
   return grade && number ? [grade, number] : null;
 }
 
 function readGrades(text: string): [number, number] | null {
-  const match = /^(初|高)?([一二三四五六七八九1-9])(?:年级|级)?\(?([一二三四五六七八九十\d]{1,3})\)?班$/.exec(
-    text,
-  );
+  const match =
+    /^(?:小学部?|(初|高)(?:中部?)?)?([一二三四五六七八九1-9])(?:年级|年|级)?\(?([一二三四五六七八九十\d]{1,3})\)?班$/.exec(
+      text,
+    );
   const stage = match?.[1];
   const base = readNumber(match?.[2]);
   const number = readNumber(match?.[3]);
   if (!base || !number) return null;
   // A bare number does not tell where the grade ends: 302班 is left to readThreeDigits, 12班 and 二十班 stay.
   if (/^(\d+|[一二三四五六七八九]十[一二三四五六七八九]?)班$/.test(text)) return null;
-  const grade = base + (stage === '初' ? JUNIOR_OFFSET : stage === '高' ? SENIOR_OFFSET : 0);
-  return (stage && base > 3) || grade > 12 ? null : [grade, number];
+  // A column for the stage beside 七(1)班 repeats what the grade tells already.
+  if (!stage || (stage === '初' && base > JUNIOR_OFFSET)) return [base, number];
+  return base > 3 ? null : [base + (STAGES[stage]?.offset ?? 0), number];
+}
+
+/** 高2024级3班, 初中 | 2024级3班, 高2024级 | 3班 or 高二 | 2025级3班. */
+function readEntryYear(grade: string, text: string, schoolYear: string): [number, number] | null {
+  const startYear = Number(/^(20\d{2})-/.exec(schoolYear)?.[1]);
+  const joined = grade && !text.startsWith(grade) ? joinGrade(grade, text) : text;
+  const match = /^(.*?)(20\d{2})级\(?([一二三四五六七八九十\d]{1,3})\)?班$/.exec(joined);
+  const number = readNumber(match?.[3]);
+  if (!startYear || !match || !number) return null;
+  const told = match[1] ?? '';
+  const stage = /^(?:(小)学?|(初)中?|(高)中?)部?$/.exec(told);
+  if (!stage) {
+    const toldGrade = told ? readClass(joinGrade(told, '1班'))?.[0] : undefined;
+    return toldGrade === undefined ? null : [toldGrade, number];
+  }
+  const { offset, years } = STAGES[told.charAt(0)] ?? { offset: 0, years: 0 };
+  const year = startYear - Number(match[2]) + 1;
+  return year >= 1 && year <= years ? [offset + year, number] : null;
 }
 
 function readThreeDigits(text: string): [number, number] | null {

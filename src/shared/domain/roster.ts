@@ -1,5 +1,8 @@
 import { compareClassNames, parseClassName, type ClassName } from './class-name';
 import { derivedId } from './digest';
+import { reasonAgainst, ROSTER_LIMITS, type RosterRow } from './roster-row';
+
+export { ROSTER_LIMITS, type RosterRow };
 
 export interface Student {
   id: string;
@@ -23,15 +26,6 @@ export interface ClassRoster {
   students: Student[];
 }
 
-/** One line of an imported sheet, with its number as the sheet shows it (the header is row 1). */
-export interface RosterRow {
-  row: number;
-  className: string;
-  grade: string;
-  name: string;
-  number: string;
-}
-
 export interface RosterFault {
   row: number;
   reason: string;
@@ -51,8 +45,6 @@ export interface RosterChange {
   left: { studentId: string; classId: string; name: string }[];
   moved: RosterMove[];
 }
-
-export const ROSTER_LIMITS = { students: 7000, classChildren: 80, nameChars: 20, numberChars: 30 };
 
 export interface RosterContext {
   bureauId: string;
@@ -111,40 +103,24 @@ export function planRoster(
 }
 
 function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: RosterFault[]): Entry[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, RosterRow>();
   const sizes = new Map<string, number>();
   const entries: Entry[] = [];
   for (const row of rows) {
-    const className = parseClassName(row.className, row.grade);
+    const className = parseClassName(row.className, row.grade, context.schoolYear);
     const twinKey = JSON.stringify(row.number ? ['number', row.number] : [className.key, row.name]);
     const size = sizes.get(className.key) ?? 0;
     const reason = reasonAgainst(row, seen.get(twinKey), size);
     if (reason) {
-      faults.push({ row: row.row, reason });
+      faults.push({ row: row.row, reason: row.sheet ? `工作表「${row.sheet}」：${reason}` : reason });
       continue;
     }
-    seen.set(twinKey, row.row);
+    seen.set(twinKey, row);
     sizes.set(className.key, size + 1);
     const classId = classIdOf(context.schoolId, context.schoolYear, className);
     entries.push({ row, className, classId, student: null });
   }
   return entries;
-}
-
-function reasonAgainst(row: RosterRow, twinRow: number | undefined, classSize: number): string | null {
-  if (!row.name) return '缺少姓名，请补上学生姓名';
-  if (!row.className) return '缺少班级，请补上所在班级';
-  if (Array.from(row.name).length > ROSTER_LIMITS.nameChars) return '姓名超过 20 个字，请核对';
-  if (row.number.length > ROSTER_LIMITS.numberChars) return '学号超过 30 位，请核对';
-  if (/^[\d.\s]+$/.test(row.name)) return '姓名是数字，请核对这一列是不是放错了';
-  if (twinRow !== undefined) {
-    return row.number
-      ? `学号与第 ${twinRow} 行相同，请核对`
-      : `与第 ${twinRow} 行同班同名，请在「学号」列写上学号以便区分`;
-  }
-  if (classSize >= ROSTER_LIMITS.classChildren)
-    return `这个班已满 ${ROSTER_LIMITS.classChildren} 人，请核对班级是否写错`;
-  return null;
 }
 
 function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[]): void {
@@ -200,8 +176,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
 }
 
 function newStudent(entry: Entry, context: RosterContext): Student {
+  const { sheet, row } = entry.row;
   return {
-    id: derivedId('student', context.rosterId, entry.row.row),
+    id: derivedId('student', context.rosterId, ...(sheet ? [sheet] : []), row),
     name: entry.row.name,
     number: entry.row.number || null,
   };
