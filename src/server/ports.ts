@@ -144,7 +144,7 @@ export interface RosterSheet {
 
 export interface SheetReader {
   /**
-   * Reads the first sheet of an .xlsx or UTF-8 .csv file with one header row.
+   * Reads the pupils of an .xlsx workbook, all its sheets, or of a text table (.csv).
    * @throws ActionFailure ROSTER_NOT_A_SPREADSHEET, ROSTER_PROTECTED, ROSTER_OLD_FORMAT, ROSTER_NOT_UTF8,
    *   ROSTER_EMPTY, ROSTER_NO_HEADER, ROSTER_TOO_LARGE
    */

@@ -53,7 +53,12 @@ describe('reading a roster', () => {
     ['a password-protected workbook', locked, 'ROSTER_PROTECTED'],
     ['an old .xls', Buffer.concat([compound, Buffer.alloc(512)]), 'ROSTER_OLD_FORMAT'],
     ['a broken or foreign zip', brokenZip, 'ROSTER_NOT_A_SPREADSHEET'],
-    ['a .csv in another encoding', Uint8Array.of(0xb0, 0xe0, 0xbc, 0xb6, 0x2c, 0x0a), 'ROSTER_NOT_UTF8'],
+    ['a .csv in an encoding of nowhere', Uint8Array.of(0xc1, 0xd2, 0x2c, 0xff, 0x0a), 'ROSTER_NOT_UTF8'],
+    [
+      'a .csv that GB18030 makes nonsense of',
+      Uint8Array.of(0x8a, 0xe5, 0x2c, 0x8c, 0xa9, 0x0a),
+      'ROSTER_NOT_UTF8',
+    ],
     ['a sheet without a header', utf8('三年级2班,李沐阳\n'), 'ROSTER_NO_HEADER'],
     ['a file over the limit', new Uint8Array(10 * 1024 * 1024 + 1), 'ROSTER_TOO_LARGE'],
   ])('refuses %s with a code of its own', async (_name, bytes, code) => {

@@ -1,32 +1,31 @@
+import { parseClassName } from '@shared/domain/class-name';
 import { ActionFailure } from '@shared/domain/errors';
-import { ROSTER_LIMITS, type RosterRow } from '@shared/domain/roster';
-import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/node';
 import type { RosterSheet, SheetReader } from '../ports';
 import { detectFileKind } from './detect-file-kind';
+import { readTextTable } from './read-text-table';
+import { readWorkbook } from './read-workbook';
+import { findHeader, type RosterHeader } from './roster-header';
+import { readLines } from './roster-lines';
+import { isBlank, type SheetGrid } from './sheet-grid';
 
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const IGNORED_LIMITS = { columns: 50, chars: 30 };
 
-/** The columns that are read, by the words schools head them with. Every other column is neither read nor kept. */
-const COLUMNS = {
-  className: ['班级', '所在班级', '行政班', '班级名称'],
-  grade: ['年级', '所在年级'],
-  name: ['姓名', '学生姓名', '学生', '名字'],
-  number: ['学号', '学籍号', '编号'],
-} as const;
+interface FoundRoster {
+  grid: SheetGrid;
+  header: RosterHeader;
+  sheetClass: string;
+}
 
-type Column = keyof typeof COLUMNS;
-
-/** Reads rosters from .xlsx and UTF-8 .csv files: the first sheet, its first row the header. */
+/** Reads rosters from .xlsx workbooks, every sheet that holds one, and from text tables as spreadsheets save them. */
 export const sheetReader: SheetReader = {
   async readRoster(bytes) {
     if (bytes.length > MAX_FILE_BYTES) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
-    const cells = await readCells(bytes);
-    return toRoster(cells);
+    return toRoster(await readGrids(bytes));
   },
 };
 
-async function readCells(bytes: Uint8Array): Promise<string[][]> {
+async function readGrids(bytes: Uint8Array): Promise<SheetGrid[]> {
   switch (detectFileKind(bytes)) {
     case 'protected':
       throw new ActionFailure('ROSTER_PROTECTED', ['fileId']);
@@ -34,77 +33,53 @@ async function readCells(bytes: Uint8Array): Promise<string[][]> {
       throw new ActionFailure('ROSTER_OLD_FORMAT', ['fileId']);
     case 'empty':
       throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
-    case 'not-utf8':
-      throw new ActionFailure('ROSTER_NOT_UTF8', ['fileId']);
     case 'other':
       throw new ActionFailure('ROSTER_NOT_A_SPREADSHEET', ['fileId']);
     case 'text':
-      return readCsv(bytes);
+      return [readTextTable(bytes)];
     case 'zip':
-      return readXlsx(bytes);
+      return readWorkbook(bytes);
   }
 }
 
-function readCsv(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  return data.map((row) => row.map(clean));
-}
-
-async function readXlsx(bytes: Uint8Array): Promise<string[][]> {
-  let sheet: unknown[][];
-  try {
-    sheet = await readSheet(Buffer.from(bytes));
-  } catch {
-    // A zip that is no workbook (a .docx, a renamed archive, a broken download) is told as what it is to the user.
-    throw new ActionFailure('ROSTER_NOT_A_SPREADSHEET', ['fileId']);
+function toRoster(grids: readonly SheetGrid[]): RosterSheet {
+  const found = grids.flatMap((grid) => findRoster(grid) ?? []);
+  if (found.length === 0) {
+    const isEmpty = grids.every((grid) => grid.isHidden || grid.rows.every(isBlank));
+    throw new ActionFailure(isEmpty ? 'ROSTER_EMPTY' : 'ROSTER_NO_HEADER', ['fileId']);
   }
-  return sheet.map((row) => row.map(clean));
-}
-
-/** A cell as text; what is not text, number or truth value (a date, an empty cell) names no pupil. */
-function clean(cell: unknown): string {
-  if (typeof cell !== 'string' && typeof cell !== 'number' && typeof cell !== 'boolean') return '';
-  return String(cell)
-    .normalize('NFKC')
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .trim();
-}
-
-function toRoster(cells: readonly string[][]): RosterSheet {
-  const header = cells[0] ?? [];
-  const places = findColumns(header);
-  if (places.name === -1 || places.className === -1) {
-    throw new ActionFailure(cells.some((row) => row.some(Boolean)) ? 'ROSTER_NO_HEADER' : 'ROSTER_EMPTY', [
-      'fileId',
-    ]);
-  }
-  const rows: RosterRow[] = [];
-  cells.slice(1).forEach((row, index) => {
-    if (!row.some(Boolean)) return;
-    const at = (column: Column) => (places[column] === -1 ? '' : (row[places[column]] ?? ''));
-    rows.push({
-      row: index + 2,
-      className: at('className'),
-      grade: at('grade'),
-      name: at('name').replace(/ /g, ''),
-      number: at('number').slice(0, ROSTER_LIMITS.numberChars + 1),
-    });
+  const read = found.map(({ grid, header, sheetClass }) => {
+    const { rows, hasIdentityNumbers } = readLines(grid, header, sheetClass);
+    const title = grid.rows[header.end - 1]?.[header.places.number] || '学号';
+    return {
+      grid,
+      rows,
+      ignored: [...header.ignored, ...(hasIdentityNumbers ? [`${title}（身份证号）`] : [])],
+    };
   });
-  const used = new Set(Object.values(places));
-  const ignoredColumns = header.filter((title, index) => title && !used.has(index));
-  return { rows, ignoredColumns: ignoredColumns.map((title) => title.slice(0, 30)).slice(0, 50) };
+  const sheets = read.filter(({ rows }) => rows.length > 0).length;
+  const skipped = grids.filter(
+    (grid) => !found.some((one) => one.grid === grid) && !grid.rows.every(isBlank),
+  );
+  const ignored = [
+    ...read.flatMap((one) => one.ignored),
+    ...skipped.map(({ sheet, isHidden }) => `工作表「${sheet ?? ''}」${isHidden ? '（已隐藏）' : ''}`),
+  ].map((title) => title.slice(0, IGNORED_LIMITS.chars));
+  return {
+    rows: read.flatMap(({ grid, rows }) =>
+      sheets > 1 ? rows.map((row) => ({ ...row, sheet: grid.sheet ?? '' })) : rows,
+    ),
+    ignoredColumns: [...new Set(ignored)].slice(0, IGNORED_LIMITS.columns),
+  };
 }
 
-function findColumns(header: readonly string[]): Record<Column, number> {
-  const place = (column: Column) => {
-    const words: readonly string[] = COLUMNS[column];
-    return header.findIndex((title) => words.includes(title.replace(/[\s*(（].*$/, '').replace(/ /g, '')));
-  };
-  return {
-    className: place('className'),
-    grade: place('grade'),
-    name: place('name'),
-    number: place('number'),
-  };
+/** A sheet without a column for the class is one class's when its tab says so: 三年级2班. */
+function findRoster(grid: SheetGrid): FoundRoster | null {
+  if (grid.isHidden) return null;
+  const header = findHeader(grid.rows, ['name', 'className']);
+  if (header) return { grid, header, sheetClass: '' };
+  const sheetClass = grid.sheet ?? '';
+  const isClass = sheetClass.endsWith('班') || parseClassName(sheetClass).grade !== null;
+  const nameHeader = isClass ? findHeader(grid.rows, ['name']) : null;
+  return nameHeader && { grid, header: nameHeader, sheetClass };
 }
