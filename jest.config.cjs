@@ -30,7 +30,7 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/tests/{domain,contracts,letters,server,functions,local,architecture}/**/*.test.ts',
+        '<rootDir>/tests/{domain,contracts,letters,server,functions,local,architecture,bench}/**/*.test.ts',
       ],
     },
     {

@@ -12,11 +12,7 @@ const USED_BY_TARO = [
   '@tarojs/runtime',
   '@tarojs/taro-loader',
   '@tarojs/webpack5-runner',
-  'react-dom',
 ];
-
-/** Wanted as a neighbour by a package we do import. */
-const USED_BY_PACKAGES = ['@testing-library/dom'];
 
 /** Started as programs by `npm run check`, not imported. */
 const USED_AS_PROGRAMS = ['prettier'];
@@ -38,11 +34,17 @@ const config: KnipConfig = {
     'config/taro/aria-runtime.ts',
     'config/taro/clean-output.ts',
     'tests/**/*.test.{ts,tsx}',
+    // Programs that tests start, or that write the recordings they replay.
+    'tests/local/database/crash-writer.ts',
+    'tests/local/wire/write-fixtures.ts',
+    // What config/setup/bench.mjs bundles.
+    'tests/bench/main.ts',
+    'tests/bench/bare-write-function.ts',
     // What jest.config.cjs puts in the place of Taro and of styles.
     'tests/client/stand-ins/*.{ts,tsx}',
   ],
   project: ['src/**/*.{ts,tsx}', 'cloudfunctions/*/index.ts', 'config/**/*.{ts,mjs}', 'tests/**/*.{ts,tsx}'],
-  ignoreDependencies: [...USED_BY_TARO, ...USED_BY_PACKAGES, ...USED_AS_PROGRAMS],
+  ignoreDependencies: [...USED_BY_TARO, ...USED_AS_PROGRAMS],
   // A type named in the signature of something exported is part of it.
   ignoreExportsUsedInFile: { interface: true, type: true },
 };

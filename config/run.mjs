@@ -1,6 +1,6 @@
 /**
- * Every npm script: `node config/run.mjs start | test | check | build | reset`. Needs nothing but Node, and first
- * sets up what the command needs.
+ * Every npm script: `node config/run.mjs start | test | check | build | bench | reset`. Needs nothing but Node, and
+ * first sets up what the command needs.
  */
 const OLDEST_NODE = [20, 19];
 const COMMANDS = {
@@ -8,6 +8,7 @@ const COMMANDS = {
   test: async (args) => (await import('./setup/test.mjs')).test(args),
   check: async () => (await import('./setup/check.mjs')).check(),
   build: async () => (await import('./setup/build.mjs')).build(),
+  bench: async (args) => (await import('./setup/bench.mjs')).bench(args),
   reset: async (args) => (await import('./setup/data-folder.mjs')).reset(args),
 };
 /** What can be done before the packages are installed. */

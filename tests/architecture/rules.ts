@@ -8,7 +8,7 @@ export type Rule = (source: SourceFile) => string[];
 
 const SDK = 'wx-server-sdk';
 /** Tests of what speaks to the cloud speak through the real SDK. */
-const SDK_USERS = /^(src\/server\/cloud|tests\/(server|functions|local|support))\//;
+const SDK_USERS = /^(src\/server\/cloud|tests\/(server|functions|local|support|bench))\//;
 
 export const importsOnlyAllowedRooms: Rule = (source) => {
   const room = roomOf(source.path);

@@ -11,6 +11,9 @@ import type { TestCloud } from './test-cloud';
 const BUREAU_ID = 'test-bureau';
 const SCHOOL_YEAR = '2026-2027';
 
+/** What of a running cloud a school is built on. */
+export type SchoolCloud = Pick<TestCloud, 'call' | 'putFile' | 'insert' | 'personKey'>;
+
 /** Somebody who calls functions, known to them by openid alone. */
 export interface Caller {
   openid: string;
@@ -24,7 +27,7 @@ export interface Caller {
 
 let requests = 0;
 
-function callerOf(cloud: TestCloud, openid: string): Caller {
+function callerOf(cloud: SchoolCloud, openid: string): Caller {
   async function call<A extends ActionName>(action: A, input: ActionInput<A>) {
     const { fn, v } = ACTIONS[action];
     requests += 1;
@@ -50,12 +53,12 @@ function callerOf(cloud: TestCloud, openid: string): Caller {
 /** A school with its administrator, classes and class teachers, built through the product's own functions. */
 export class TrialSchool {
   private constructor(
-    readonly cloud: TestCloud,
+    private readonly cloud: SchoolCloud,
     readonly schoolId: string,
     readonly admin: Caller,
   ) {}
 
-  static async open(cloud: TestCloud, schoolId: string): Promise<TrialSchool> {
+  static async open(cloud: SchoolCloud, schoolId: string): Promise<TrialSchool> {
     await cloud.insert('schools', {
       _id: schoolId,
       schemaVersion: 1,
