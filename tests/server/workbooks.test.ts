@@ -1,3 +1,4 @@
+import { ROSTER_LIMITS } from '@shared/domain/roster';
 import { storeZip } from '../../src/server/adapters/store-zip';
 import { readZipParts } from '../../src/server/adapters/zip-parts';
 import { brief, mergedXlsx, read, workbook, xlsx } from './sheets';
@@ -97,6 +98,25 @@ describe('a workbook', () => {
         xml.replace(/<c r="B2"[^>]*><v>7<\/v><\/c>/, '<c r="B2" t="str"><f>A9&amp;A8</f><v>李雷</v></c>'),
     );
     expect((await read(bytes)).rows.map(brief)).toEqual(['三1班|李雷|']);
+  });
+});
+
+it('reads the largest roster a school may send, with the columns schools keep besides', async () => {
+  const header = [
+    '年级',
+    '班级',
+    '姓名',
+    '学号',
+    ...Array.from({ length: 20 }, (_, index) => `其他 ${index}`),
+  ];
+  const pupils = Array.from({ length: ROSTER_LIMITS.students }, (_, index) =>
+    ['三年级', `${1 + (index % 90)}班`, '李雷', index + 1].concat(Array.from({ length: 20 }, () => '河湾镇')),
+  );
+  const { rows } = await read(await xlsx([header, ...pupils]));
+  expect(rows).toHaveLength(ROSTER_LIMITS.students);
+  expect(rows.at(-1)).toMatchObject({
+    row: ROSTER_LIMITS.students + 1,
+    number: String(ROSTER_LIMITS.students),
   });
 });
 
