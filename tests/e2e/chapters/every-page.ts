@@ -130,9 +130,9 @@ async function photographImport(school: Person, album: Album): Promise<void> {
 async function photographShell(stage: Stage, device: Device, album: Album): Promise<void> {
   const context = await stage.browser.newContext({ ...SCREENS[device], locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(`${stage.server.address}&as=wang-fang`);
+  await page.goto(`${stage.server.address}&as=zhang-nainai`);
   const app = page.frameLocator('#app').locator('.taro_page:visible');
-  await app.getByText('我的').waitFor();
+  await app.getByText('张小满').first().waitFor();
   await album.take({ page, device }, 'shell');
   if (device === 'phone') {
     await page.getByRole('button', { name: /^切换身份/ }).tap();

@@ -7,6 +7,7 @@ import type { Device } from './people';
 import { SCREENSHOTS } from './stage';
 
 const SCHEMES = ['light', 'dark'] as const;
+type ColorScheme = (typeof SCHEMES)[number];
 /** What keeps somebody from using the page. */
 const GRAVE = ['serious', 'critical'];
 
@@ -17,17 +18,21 @@ export class Album {
 
   async take({ page, device }: { page: Page; device: Device }, name: string): Promise<void> {
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    await hasArrived(page);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const title = `${name} ${device} ${colorScheme}`;
       await page.screenshot({ path: path.join(SCREENSHOTS, `${title}.png`), animations: 'disabled' });
-      await this.check(page, title);
+      await this.check(page, title, colorScheme);
     }
     await page.emulateMedia({ colorScheme: 'light' });
   }
 
-  private async check(page: Page, title: string): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  /** In the dark only the colours differ. */
+  private async check(page: Page, title: string, colorScheme: ColorScheme): Promise<void> {
+    const checker = new AxeBuilder({ page }).setLegacyMode(true);
+    if (colorScheme === 'dark') checker.withRules('color-contrast');
+    const { violations } = await checker.analyze();
     for (const { id, impact, nodes } of violations) {
       if (!impact || !GRAVE.includes(impact)) continue;
       for (const node of nodes) {
@@ -35,4 +40,12 @@ export class Album {
       }
     }
   }
+}
+
+/** Waits until a page that slides in has come to rest. */
+async function hasArrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const shown = Array.from(document.querySelectorAll('.taro_page')).filter((one) => one.clientHeight > 0);
+    return shown.every((one) => one.getBoundingClientRect().left === 0);
+  });
 }

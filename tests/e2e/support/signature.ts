@@ -7,17 +7,37 @@ interface Point {
   y: number;
 }
 
-/** Three loose strokes, as shares of the pad. */
-const STROKES: readonly (readonly [x: number, y: number])[][] = [
-  curve(0.12, 0.3, 0.28),
-  curve(0.38, 0.55, 0.26),
-  curve(0.66, 0.4, 0.24),
+/** A pen touches the paper more often than where it turns. */
+const TOUCHES_A_LEG = 4;
+
+/** 王芳, each stroke by its turning points, as shares of the pad. */
+const STROKES: readonly (readonly Point[])[] = [
+  line(0.2, 0.3, 0.4, 0.27),
+  line(0.22, 0.5, 0.38, 0.48),
+  line(0.3, 0.28, 0.31, 0.5, 0.3, 0.73),
+  line(0.16, 0.76, 0.3, 0.72, 0.45, 0.7),
+  line(0.55, 0.3, 0.83, 0.27),
+  line(0.63, 0.19, 0.64, 0.39),
+  line(0.75, 0.18, 0.73, 0.38),
+  line(0.68, 0.42, 0.7, 0.47),
+  line(0.53, 0.55, 0.86, 0.51),
+  line(0.66, 0.63, 0.79, 0.6, 0.78, 0.72, 0.74, 0.83, 0.69, 0.77),
+  line(0.68, 0.54, 0.65, 0.66, 0.6, 0.76, 0.53, 0.84),
 ];
 
-function curve(left: number, top: number, width: number): [number, number][] {
-  return Array.from({ length: 14 }, (_, step) => {
-    const at = step / 13;
-    return [left + width * at, top + 0.22 * Math.sin(at * 5)];
+/** A stroke through `x, y, x, y, …`. */
+function line(...shares: number[]): Point[] {
+  const turns: Point[] = [];
+  for (let at = 0; at + 1 < shares.length; at += 2) {
+    turns.push({ x: shares[at] ?? 0, y: shares[at + 1] ?? 0 });
+  }
+  return turns.flatMap((to, index) => {
+    const from = turns[index - 1];
+    if (!from) return [to];
+    return Array.from({ length: TOUCHES_A_LEG }, (_, touch) => {
+      const share = (touch + 1) / TOUCHES_A_LEG;
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    });
   });
 }
 
@@ -59,7 +79,7 @@ async function strokesOn(person: Person): Promise<Point[][]> {
   const box = await pad.boundingBox();
   if (!box) throw new Error('the pad is not on the screen');
   return STROKES.map((stroke) =>
-    stroke.map(([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
+    stroke.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
   );
 }
 
