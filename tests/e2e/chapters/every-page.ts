@@ -1,3 +1,5 @@
+import type { Locator } from 'playwright-core';
+
 import { Album } from '../support/album';
 import { SEASON_LETTER } from '../support/letter';
 import { newcomer } from '../support/newcomer';
@@ -63,6 +65,22 @@ async function photographFamily(mother: Person, album: Album): Promise<void> {
   await mother.visit('/pages/me/index');
   await mother.sees('您是妈妈（王芳）');
   await album.take(mother, 'family me');
+  await photographInLargestText(mother, album);
+}
+
+/** A grandmother's size of letters, where it is tightest. */
+async function photographInLargestText(reader: Person, album: Album): Promise<void> {
+  const size = (name: string): Locator => reader.screen.getByRole('radio', { name, exact: true });
+  await reader.press(size('特大'));
+  await album.take(reader, 'family me largest');
+  await reader.press(reader.screen.getByRole('radio', { name: '回执' }));
+  await reader.button(new RegExp(SEASON_LETTER.title)).first().waitFor();
+  await album.take(reader, 'family receipts largest');
+  await reader.press(reader.button(new RegExp(SEASON_LETTER.title)).first());
+  await reader.sees('这是孩子的正式回执。');
+  await album.take(reader, 'family receipt largest');
+  await reader.visit('/pages/me/index');
+  await reader.press(size('标准'));
 }
 
 async function photographNewcomer(visitor: Person, album: Album): Promise<void> {

@@ -28,7 +28,6 @@ export function signsOffline(stage: Stage): void {
       await grandmother.context.setOffline(false);
       await seesRate(teacher, 1, 46);
       await grandmother.press('回到待办');
-      await grandmother.sees('待办');
       await grandmother.press(grandmother.screen.getByRole('radio', { name: '回执' }));
       await grandmother.button(new RegExp(`张小满.*${LETTER.title}`)).waitFor();
       expect(await grandmother.button(new RegExp(`张小满.*${LETTER.title}`)).count()).toBe(1);

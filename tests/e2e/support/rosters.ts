@@ -9,7 +9,7 @@ export interface PickedFile {
 }
 
 export const NEW_IN_FIRST = '赵小树';
-export const NEW_IN_FIFTH = '周小舟';
+const NEW_IN_FIFTH = '周小舟';
 /** The last child of the fifth-grade class moves away. */
 export const LEAVER = lastOf('五年级1班');
 /** A row of the sheet that has a class but no name; the header is row 1. */
