@@ -19,7 +19,7 @@ describe('the first roster', () => {
   });
 
   it('adds everyone, with an id each and the number where there is one', () => {
-    expect(change.added.map((one) => one.name)).toEqual(['王芳', '李雷', '韩梅']);
+    expect(change.added.map((one) => one.name)).toEqual(['李雷', '王芳', '韩梅']);
     expect(new Set(change.added.map((one) => one.studentId)).size).toBe(3);
     expect(placesOf(change.classes).map((s) => s.number)).toEqual(['07', null, null]);
     expect([change.moved, change.left, change.faults]).toEqual([[], [], []]);

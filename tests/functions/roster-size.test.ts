@@ -4,7 +4,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { startTestCloud } from './support/test-cloud';
 import { TrialSchool } from './support/trial-school';
 
-const LARGE_SCHOOL = 5_000;
+const LARGE_SCHOOL = 7_000;
 const CLASS_SIZE = 50;
 const COLUMNS = ['序号', '年级', '班级', '姓名', '学号', '性别', '监护人', '关系', '家长手机号', '住址'];
 

@@ -1,7 +1,6 @@
 import type { Within } from '@shared/domain/authorisation';
-import type { ClassRoster } from '@shared/domain/roster';
+import type { ClassRoster, RosterDifference } from '@shared/domain/roster';
 import type { Tally, TallyChild } from '@shared/domain/tally';
-import type { StagedRoster } from '@shared/domain/school';
 import type { Ports } from '../ports';
 
 type ChangePorts = Pick<Ports, 'links' | 'persons' | 'tallies' | 'clock'>;
@@ -13,22 +12,22 @@ type ChangePorts = Pick<Ports, 'links' | 'persons' | 'tallies' | 'clock'>;
 export async function applyRosterChange(
   ports: ChangePorts,
   within: Within,
-  staged: StagedRoster,
+  change: RosterDifference,
   classes: readonly ClassRoster[],
   schoolName: string,
 ): Promise<void> {
-  const moves = await moveLinks(ports, staged, classes, schoolName);
+  const moves = await moveLinks(ports, change, classes, schoolName);
   const touched = new Set([
-    ...[...staged.added, ...staged.left].map((one) => one.classId),
-    ...staged.moved.flatMap((move) => [move.fromClassId, move.toClassId]),
+    ...[...change.added, ...change.left].map((one) => one.classId),
+    ...change.moved.flatMap((move) => [move.fromClassId, move.toClassId]),
   ]);
   if (touched.size === 0) return;
   const open = await ports.tallies.listOpenOfClasses(within, [...touched]);
   for (const tally of open) {
-    for (const { studentId } of staged.added.filter((one) => one.classId === tally.classId)) {
+    for (const { studentId } of change.added.filter((one) => one.classId === tally.classId)) {
       await join(ports, tally, classes, studentId, null);
     }
-    for (const move of staged.moved.filter((one) => one.toClassId === tally.classId)) {
+    for (const move of change.moved.filter((one) => one.toClassId === tally.classId)) {
       const before = open.find(
         (other) =>
           other.classId === move.fromClassId &&
@@ -41,8 +40,8 @@ export async function applyRosterChange(
   }
   for (const tally of open) {
     const leavers = [
-      ...staged.left.filter((one) => one.classId === tally.classId),
-      ...staged.moved.filter((one) => one.fromClassId === tally.classId),
+      ...change.left.filter((one) => one.classId === tally.classId),
+      ...change.moved.filter((one) => one.fromClassId === tally.classId),
     ];
     for (const { studentId } of leavers) await leave(ports, within, tally, studentId);
   }
@@ -51,7 +50,7 @@ export async function applyRosterChange(
 /** Points links and guardians of moved children at the new class; says for each whether anybody is linked. */
 async function moveLinks(
   { links, persons }: ChangePorts,
-  { moved }: StagedRoster,
+  { moved }: RosterDifference,
   classes: readonly ClassRoster[],
   schoolName: string,
 ): Promise<Map<string, boolean>> {

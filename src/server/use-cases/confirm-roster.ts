@@ -1,4 +1,5 @@
 import { ActionFailure } from '@shared/domain/errors';
+import { diffRosters } from '@shared/domain/roster';
 import type { Ports } from '../ports';
 import { applyRosterChange } from './apply-roster-change';
 import { findSchool } from './find-class';
@@ -21,7 +22,9 @@ export function createConfirmRoster(ports: ConfirmPorts): UseCase<'confirm-roste
     if (!isFlipped && school.rosterId !== rosterId) throw new ActionFailure('ROSTER_GONE');
     const classes = await ports.rosters.listClasses(within, rosterId);
     if (staged.status === 'staged') {
-      await applyRosterChange(ports, within, staged, classes, school.name);
+      const base = staged.baseRosterId;
+      const before = base === null ? [] : await ports.rosters.listClasses(within, base);
+      await applyRosterChange(ports, within, diffRosters(before, classes), classes, school.name);
       await ports.rosters.markConfirmed(rosterId);
       await ports.files.remove(staged.fileId);
     }

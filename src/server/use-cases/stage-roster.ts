@@ -23,7 +23,6 @@ export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
     const rosterId = derivedId('roster', personId, idempotencyKey);
     const change = planRoster(sheet.rows, current, { ...within, schoolYear: school.schoolYear, rosterId });
     if (change.classes.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
-    const { added, left, moved } = change;
     await ports.rosters.stage(
       {
         _id: rosterId,
@@ -34,7 +33,6 @@ export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
         status: 'staged',
         fileId,
         stagedAt: ports.clock.now(),
-        ...{ added, left, moved },
       },
       change.classes,
     );

@@ -38,12 +38,22 @@ export interface RosterMove {
   toClassId: string;
 }
 
-export interface RosterChange {
+interface PlacedStudent {
+  studentId: string;
+  classId: string;
+  name: string;
+}
+
+/** Who came, went and changed class between two rosters of one school. */
+export interface RosterDifference {
+  added: PlacedStudent[];
+  left: PlacedStudent[];
+  moved: RosterMove[];
+}
+
+export interface RosterChange extends RosterDifference {
   classes: ClassRoster[];
   faults: RosterFault[];
-  added: { studentId: string; classId: string; name: string }[];
-  left: { studentId: string; classId: string; name: string }[];
-  moved: RosterMove[];
 }
 
 export interface RosterContext {
@@ -64,6 +74,30 @@ export function classIdOf(schoolId: string, schoolYear: string, className: Class
   return derivedId('class', schoolId, schoolYear, className.key);
 }
 
+/** Compares two rosters by the children's ids. Worked out anew where it is needed: a large school's is no document. */
+export function diffRosters(before: readonly ClassRoster[], after: readonly ClassRoster[]): RosterDifference {
+  const old = placesOf(before);
+  const fresh = placesOf(after);
+  const difference: RosterDifference = { added: [], left: [], moved: [] };
+  for (const place of fresh.values()) {
+    const { studentId, classId, name } = place;
+    const fromClassId = old.get(studentId)?.classId;
+    if (fromClassId === undefined) difference.added.push(place);
+    else if (fromClassId !== classId) {
+      difference.moved.push({ studentId, name, fromClassId, toClassId: classId });
+    }
+  }
+  difference.left = [...old.values()].filter(({ studentId }) => !fresh.has(studentId));
+  return difference;
+}
+
+function placesOf(classes: readonly ClassRoster[]): Map<string, PlacedStudent> {
+  const places = classes.flatMap(({ classId, students }) =>
+    students.map(({ id, name }) => [id, { studentId: id, classId, name }] as const),
+  );
+  return new Map(places);
+}
+
 /**
  * Builds the classes of a new roster from the rows of a sheet, keeping the id of every child that the current
  * roster already knows: by number, else by name within the class, else by a name unique in both rosters. Rows that
@@ -77,29 +111,9 @@ export function planRoster(
   const faults: RosterFault[] = [];
   const entries = checkRows(rows, context, faults);
   matchStudents(entries, current);
-  const before = new Map(current.flatMap((c) => c.students.map((s) => [s.id, c.classId] as const)));
-  const change: RosterChange = { classes: [], faults, added: [], left: [], moved: [] };
-  const kept = new Set<string>();
-  entries.forEach((entry) => {
-    const student = entry.student ?? newStudent(entry, context);
-    entry.student = student;
-    kept.add(student.id);
-    const fromClassId = before.get(student.id);
-    if (fromClassId === undefined) {
-      change.added.push({ studentId: student.id, classId: entry.classId, name: student.name });
-    } else if (fromClassId !== entry.classId) {
-      change.moved.push({ studentId: student.id, name: student.name, fromClassId, toClassId: entry.classId });
-    }
-  });
-  for (const klass of current) {
-    for (const student of klass.students) {
-      if (!kept.has(student.id)) {
-        change.left.push({ studentId: student.id, classId: klass.classId, name: student.name });
-      }
-    }
-  }
-  change.classes = buildClasses(entries, context);
-  return change;
+  for (const entry of entries) entry.student ??= newStudent(entry, context);
+  const classes = buildClasses(entries, context);
+  return { classes, faults, ...diffRosters(current, classes) };
 }
 
 function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: RosterFault[]): Entry[] {

@@ -1,5 +1,3 @@
-import type { RosterMove } from './roster';
-
 /** A school and the roster in force there. */
 export interface School {
   _id: string;
@@ -11,7 +9,7 @@ export interface School {
   rosterId: string | null;
 }
 
-/** An import waiting to be confirmed, with what it changes. */
+/** An import waiting to be confirmed; what it changes is the difference between its classes and the base's. */
 export interface StagedRoster {
   _id: string;
   schemaVersion: 1;
@@ -22,7 +20,4 @@ export interface StagedRoster {
   status: 'staged' | 'confirmed';
   fileId: string;
   stagedAt: number;
-  added: { studentId: string; classId: string; name: string }[];
-  left: { studentId: string; classId: string; name: string }[];
-  moved: RosterMove[];
 }

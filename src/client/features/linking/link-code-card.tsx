@@ -13,6 +13,9 @@ import styles from './link-code-card.module.css';
 import { LINKING_TEXTS } from './texts';
 import { useLinkCode, type LinkCode } from './use-link-code';
 
+/** The parent and the teacher are often in one room: what one enters, the other waits for. */
+const WATCH_EVERY_MS = 5_000;
+
 /** The button that issues a code, then the code until the teacher has entered it. */
 export function LinkCodeCard({ kind = 'primary' }: { kind?: 'primary' | 'quiet' }): ReactElement {
   const { code, isIssuing, failure, issue } = useLinkCode();
@@ -55,7 +58,7 @@ function IssuedCode({ code }: { code: LinkCode }): ReactElement {
 
 /** Children linked since the code was shown; asks now and then while the page is on the screen. */
 function useNewChildren(): MyChild[] {
-  const children = useLive('get-me', {}).data?.children;
+  const children = useLive('get-me', {}, WATCH_EVERY_MS).data?.children;
   const [before, setBefore] = useState(children);
   if (!children) return [];
   if (!before) setBefore(children);

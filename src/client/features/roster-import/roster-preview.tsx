@@ -73,8 +73,9 @@ export function RosterPreviewView({ fileName, preview, failure }: RosterPreviewV
 
 function Faults({ faults }: { faults: RosterPreview['faults'] }): ReactElement | null {
   if (faults.length === 0) return null;
+  // Several sheets have a row 2 each, so a row's number alone is no key.
   const lines = faults.map(({ row, reason }) => (
-    <View key={row} className={styles.line}>
+    <View key={`${row} ${reason}`} className={styles.line}>
       {texts.fault(row, reason)}
     </View>
   ));
