@@ -59,6 +59,17 @@ describe('importing a roster', () => {
     expect(await cloud.hasFile(preview.fileId)).toBe(false);
   });
 
+  it('never stages over the roster in force, even when its key comes again', async () => {
+    await school.importRoster({ [CLASS]: ['李沐阳'] }, 'once');
+    expect(await school.stage(rosterCsv({ [CLASS]: ['周子轩'] }), 'once')).toMatchObject({
+      ok: false,
+      code: 'ROSTER_GONE',
+    });
+    const { classes } = await school.admin.do('list-classes', { schoolId: school.schoolId });
+    expect(classes).toMatchObject([{ name: CLASS, students: 1 }]);
+    await school.studentId(CLASS, '李沐阳');
+  });
+
   it('refuses a preview that another import has overtaken', async () => {
     const older = await staged({ [CLASS]: ['李沐阳'] }, 'older');
     await school.importRoster({ [CLASS]: ['周子轩'] }, 'newer');

@@ -21,6 +21,8 @@ export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
     if (sheet.rows.length > ROSTER_LIMITS.students) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
     const current = school.rosterId ? await ports.rosters.listClasses(within, school.rosterId) : [];
     const rosterId = derivedId('roster', personId, idempotencyKey);
+    // Staging replaces what an earlier attempt laid down; the roster in force is no attempt any more.
+    if (school.rosterId === rosterId) throw new ActionFailure('ROSTER_GONE');
     const change = planRoster(sheet.rows, current, { ...within, schoolYear: school.schoolYear, rosterId });
     if (change.classes.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
     await ports.rosters.stage(
