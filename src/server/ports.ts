@@ -4,6 +4,7 @@ import type { Notice, NoticeVersion } from '@shared/domain/notice-record';
 import type { Receipt } from '@shared/domain/receipt';
 import type { GuardianLink, LinkCode, Person } from '@shared/domain/person';
 import type { ChildLink } from '@shared/domain/roles';
+import type { Download } from '@shared/domain/download';
 import type { School, StagedRoster } from '@shared/domain/school';
 import type { Within } from '@shared/domain/authorisation';
 
@@ -130,9 +131,20 @@ export interface ReceiptStore {
 }
 
 export interface FileStore {
-  /** The bytes of an uploaded file, or null when it is not there. */
-  read(fileId: string): Promise<Uint8Array | null>;
+  /** The bytes of a file that a client sent into the inbox; null when it is not there, or lies anywhere else. */
+  readUpload(fileId: string): Promise<Uint8Array | null>;
+  /** Stores a file where no client can write and none can read without a link. Gives its file id. */
+  keep(path: string, bytes: Uint8Array): Promise<string>;
+  /** Links that open private files for a while, by file id; a file that is gone has none. At most 50 at once. */
+  linksTo(fileIds: readonly string[], forSeconds: number): Promise<Map<string, string>>;
   remove(fileId: string): Promise<void>;
+}
+
+export interface DownloadStore {
+  add(download: Download): Promise<Added>;
+  /** Downloads whose time was over before `before` (epoch ms). */
+  listExpired(before: number): Promise<Download[]>;
+  remove(downloadId: string): Promise<void>;
 }
 
 /** A roster as a sheet holds it. */
@@ -197,6 +209,7 @@ export interface Ports {
   tallies: TallyStore;
   receipts: ReceiptStore;
   files: FileStore;
+  downloads: DownloadStore;
   clock: Clock;
   ids: Ids;
   logger: Logger;

@@ -44,7 +44,7 @@ function chooseInBrowser(extensions: readonly string[]): Promise<ChosenFile | nu
 }
 
 /**
- * Stores a file in the cloud and gives its file id. `path` is relative, e.g. `rosters/<id>.xlsx`.
+ * Stores a file in the cloud and gives its file id. `path` is in the inbox, e.g. `inbox/<id>.xlsx`.
  * @throws ActionError OFFLINE or INTERNAL.
  */
 export async function uploadFile(path: string, file: ChosenFile): Promise<string> {

@@ -76,7 +76,7 @@ function rolesOf(person: DemoPerson, school: DemoSchool): StaffRole[] {
 async function importRoster(target: SeedTarget, school: DemoSchool): Promise<void> {
   const admin = school.openidOf('liu-min');
   const bytes = new TextEncoder().encode(demoRosterCsv(demoChildren()));
-  const fileId = await target.putFile(admin, `rosters/${derivedId('demo-roster', SCHOOL.id)}.csv`, bytes);
+  const fileId = await target.putFile(admin, `inbox/${derivedId('demo-roster', SCHOOL.id)}.csv`, bytes);
   const { rosterId } = await act<{ rosterId: string }>(target, admin, 'stage-roster', {
     schoolId: SCHOOL.id,
     idempotencyKey: 'demo',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from './clock';
 import type { Identity, Ports } from '../ports';
+import { downloads } from './download-store';
 import { files } from './files';
 import { identity } from './identity';
 import { logger } from './logger';
@@ -22,6 +23,7 @@ export const cloudPorts: Ports & { identity: Identity } = {
   tallies,
   receipts,
   files,
+  downloads,
   clock: systemClock,
   ids: { randomBytes: (length) => randomBytes(length) },
   logger,

@@ -14,7 +14,7 @@ type StagePorts = Pick<Ports, 'schools' | 'rosters' | 'files' | 'clock'> & { she
 export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
   return async ({ idempotencyKey, fileId, fileName }, { personId, within }) => {
     const school = await findSchool(ports, within);
-    const bytes = await ports.files.read(fileId);
+    const bytes = await ports.files.readUpload(fileId);
     if (!bytes) throw new ActionFailure('FILE_NOT_FOUND', ['fileId']);
     const sheet = await ports.sheets.readRoster(bytes, fileName);
     if (sheet.rows.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);

@@ -107,7 +107,7 @@ export class TrialSchool {
 
   /** Uploads a roster; gives the preview's reply. */
   async stage(bytes: Uint8Array, key: string, by: Caller = this.admin) {
-    const fileId = await this.cloud.putFile(by.openid, `rosters/${this.schoolId}-${key}.csv`, bytes);
+    const fileId = await this.cloud.putFile(by.openid, `inbox/${this.schoolId}-${key}.csv`, bytes);
     const reply = await by.call('stage-roster', {
       schoolId: this.schoolId,
       idempotencyKey: key,

@@ -1,3 +1,4 @@
+import { INBOX } from '@shared/domain/file-place';
 import type { ActionOutput } from '@shared/contracts';
 import { useRef, useState } from 'react';
 import { ActionError, isPassing } from '../../lib/action-error';
@@ -58,7 +59,7 @@ export function useRosterImport(schoolId: string): RosterImport {
       if (file.bytes > MOST_BYTES) throw new ActionError('ROSTER_TOO_LARGE', '');
       setStep({ name: 'uploading', file });
       const importId = newId();
-      const fileId = await uploadFile(`rosters/${importId}.${extensionOf(file.name)}`, file);
+      const fileId = await uploadFile(`${INBOX}/${importId}.${extensionOf(file.name)}`, file);
       setStep({ name: 'reading', file });
       const named = { fileId, fileName: file.name.slice(-200) };
       const preview = await callAction('stage-roster', { schoolId, idempotencyKey: importId, ...named });
