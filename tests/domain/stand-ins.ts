@@ -18,6 +18,7 @@ export function staffRole(changes: Partial<StaffRole> = {}): StaffRole {
     bureauId: 'b1',
     schoolId: 's1',
     classId: 'c1',
+    orgId: null,
     scopeName: '三年级2班 · 班主任',
     status: 'active',
     until: null,
@@ -54,6 +55,7 @@ export function rowsOf(...lines: [className: string, name: string, number?: stri
     grade: '',
     name,
     number,
+    lodging: null,
   }));
 }
 

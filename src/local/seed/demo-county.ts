@@ -2,7 +2,7 @@ import type { Relation } from '@shared/domain/roles';
 
 /** A small made-up county to try the product with. Every name is invented. */
 export const BUREAU_ID = 'qinghe-county';
-export const SCHOOL = { id: 'hewan-primary', name: '河湾镇中心小学' };
+export const SCHOOL = { id: 'hewan-primary', orgId: 'hewan-district', name: '河湾镇中心小学' };
 const CHILDREN_A_CLASS = 45;
 
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹'.split('');

@@ -32,6 +32,7 @@ export async function seedDemo(target: SeedTarget, now: number): Promise<void> {
     _id: SCHOOL.id,
     schemaVersion: 1,
     bureauId: BUREAU_ID,
+    orgId: SCHOOL.orgId,
     name: SCHOOL.name,
     schoolYear,
     rosterId: null,
@@ -64,7 +65,13 @@ function staffDocument(person: DemoPerson, school: DemoSchool, key: Uint8Array):
 }
 
 function rolesOf(person: DemoPerson, school: DemoSchool): StaffRole[] {
-  const common = { bureauId: BUREAU_ID, schoolId: SCHOOL.id, status: 'active', until: null } as const;
+  const common = {
+    bureauId: BUREAU_ID,
+    schoolId: SCHOOL.id,
+    orgId: null,
+    status: 'active',
+    until: null,
+  } as const;
   if (person.role === 'schoolAdmin') {
     return [{ ...common, role: 'schoolAdmin', classId: null, scopeName: SCHOOL.name }];
   }

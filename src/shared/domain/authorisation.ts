@@ -6,7 +6,7 @@ import type { Actor, ChildLink, Role, StaffRole, StaffRoleName } from './roles';
  * Where an action takes place. The scope names the ids that its input carries, and the grant that its use case
  * is handed: a use case can reach nothing outside its grant.
  */
-export type ScopeKind = 'self' | 'children' | 'child' | 'class' | 'school';
+export type ScopeKind = 'self' | 'children' | 'child' | 'class' | 'school' | 'org';
 
 interface Rule {
   scope: ScopeKind;
@@ -51,6 +51,7 @@ export interface ScopeClaims {
   child: { studentId: string };
   class: { schoolId: string; classId: string };
   school: { schoolId: string };
+  org: { orgId: string };
 }
 
 /** A place in the tree that a query is held within. Every field is part of the query. */
@@ -60,12 +61,19 @@ export interface Within {
   classId?: string;
 }
 
+/** An org that a query is held within: itself and what the tree has below it. */
+export interface WithinOrg {
+  bureauId: string;
+  orgId: string;
+}
+
 export interface Grants {
   self: { personId: string };
   children: { personId: string; children: ChildLink[] };
   child: { personId: string; child: ChildLink };
   class: { personId: string; role: StaffRoleName; within: Within & { classId: string } };
   school: { personId: string; role: StaffRoleName; within: Within };
+  org: { personId: string; role: StaffRoleName; within: WithinOrg };
 }
 
 export type ScopeOf<A extends ActionName> = (typeof AUTHORISATION)[A]['scope'];
@@ -124,6 +132,13 @@ function grantFor(
       const role = roles.find((held) => held.schoolId === schoolId && held.classId === null);
       if (!role) throw new ActionFailure('NOT_FOUND');
       return { personId, role: role.role, within: { bureauId: role.bureauId, schoolId } };
+    }
+    // Only the org itself is held; what lies below it comes in the answer.
+    case 'org': {
+      const { orgId } = claim as ScopeClaims['org'];
+      const role = roles.find((held) => held.orgId === orgId && held.schoolId === null);
+      if (!role) throw new ActionFailure('NOT_FOUND');
+      return { personId, role: role.role, within: { bureauId: role.bureauId, orgId } };
     }
   }
 }

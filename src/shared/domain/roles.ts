@@ -11,6 +11,8 @@ export interface StaffRole {
   bureauId: string;
   schoolId: string | null;
   classId: string | null;
+  /** The org an officer works in; null for the staff of a school. */
+  orgId: string | null;
   /** What the person sees when choosing between roles, for example 三年级2班 · 班主任. */
   scopeName: string;
   status: 'active' | 'suspended';

@@ -3,6 +3,8 @@ export interface School {
   _id: string;
   schemaVersion: 1;
   bureauId: string;
+  /** The org directly above: the bureau itself, a 学区 or a 中心校. */
+  orgId: string;
   name: string;
   schoolYear: string;
   /** The roster in force; every class document of another roster is invisible. */
