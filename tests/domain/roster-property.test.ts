@@ -9,6 +9,7 @@ const anyRows: fc.Arbitrary<RosterRow[]> = fc
       grade: fc.constantFrom('', '三年级'),
       name: fc.constantFrom('王芳', '李雷', '韩梅', '欧阳娜娜', '', '123'),
       number: fc.constantFrom('', '', '01', '02', '03'),
+      lodging: fc.constantFrom('boarder' as const, 'day' as const, 'unclear' as const, null),
     }),
     { maxLength: 25 },
   )

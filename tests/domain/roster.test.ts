@@ -167,7 +167,7 @@ it('tells who left', () => {
 });
 
 describe('a row that cannot be used', () => {
-  const good = { className: '三1班', grade: '', name: '李雷', number: '' };
+  const good = { className: '三1班', grade: '', name: '李雷', number: '', lodging: null };
 
   it.each([
     ['without a name', { name: '' }, '缺少姓名'],
@@ -235,5 +235,28 @@ describe('a row that cannot be used', () => {
     const change = plan(rowsOf(...many, ['三2班', '王芳']));
     expect(change.faults).toEqual([{ row: 82, reason: expect.stringContaining('已满 80 人') as string }]);
     expect(change.classes.map((klass) => klass.students.length)).toEqual([80, 1]);
+  });
+});
+
+describe('where a child sleeps', () => {
+  const rows = (...lodgings: RosterRow['lodging'][]) =>
+    rowsOf(['三1班', '王芳'], ['三1班', '李雷']).map((row, index) => ({
+      ...row,
+      lodging: lodgings[index] ?? null,
+    }));
+  const lodgings = (classes: ClassRoster[]) => placesOf(classes).map((student) => student.lodging);
+
+  it('is kept with the child, and stays known when a later sheet does not tell it', () => {
+    const current = plan(rows('boarder', null));
+    expect(lodgings(current.classes)).toEqual(['boarder', null]);
+    expect(lodgings(plan(rows(null, 'day'), current.classes).classes)).toEqual(['boarder', 'day']);
+    expect(lodgings(plan(rows('day'), current.classes).classes)).toEqual(['day', null]);
+  });
+
+  it('is left open with a note, not a fault, where the sheet cannot be understood', () => {
+    const change = plan(rows('unclear', 'day'), plan(rows('boarder')).classes);
+    expect(lodgings(change.classes)).toEqual(['boarder', 'day']);
+    expect(change.faults).toEqual([]);
+    expect(change.notes).toEqual([{ row: 2, reason: '没有看懂是走读还是寄宿，这一项先空着' }]);
   });
 });

@@ -19,14 +19,16 @@ describe('reading a roster', () => {
       ]),
     );
     expect(sheet.rows).toEqual([
-      { row: 2, className: '三年级2班', grade: '', name: '李沐阳', number: '20262001' },
+      { row: 2, className: '三年级2班', grade: '', name: '李沐阳', number: '20262001', lodging: null },
     ]);
     expect(sheet.ignoredColumns).toEqual(['家庭住址']);
   });
 
   it('reads a UTF-8 .csv with a byte order mark, quotes and Windows line ends', async () => {
     const sheet = await read(utf8('\ufeff班级,姓名\r\n"三年级2班","李 沐阳"\r\n'));
-    expect(sheet.rows).toEqual([{ row: 2, className: '三年级2班', grade: '', name: '李沐阳', number: '' }]);
+    expect(sheet.rows).toEqual([
+      { row: 2, className: '三年级2班', grade: '', name: '李沐阳', number: '', lodging: null },
+    ]);
   });
 
   it('keeps the row numbers of the sheet when lines between are empty', async () => {

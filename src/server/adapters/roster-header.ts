@@ -1,12 +1,14 @@
 import { isBlank } from './sheet-grid';
 
-export type Column = 'className' | 'grade' | 'name' | 'number';
+export type Column = 'className' | 'grade' | 'name' | 'number' | 'lodging';
 
 /** Where a sheet's columns are (-1: it has none), and what else it has. */
 export interface RosterHeader {
   places: Record<Column, number>;
   /** The first line below the header, from 0. */
   end: number;
+  /** What heads the column for lodging: it says what a tick below it means. */
+  lodging: string;
   /** Headers of the columns that are not read. */
   ignored: string[];
 }
@@ -23,13 +25,39 @@ const COLUMNS: Record<Column, readonly string[]> = {
   grade: ['年级', '所在年级', '所属年级', '就读年级', '年级名称'],
   name: ['姓名', '学生姓名', '幼儿姓名', '孩子姓名', '儿童姓名', '名字', '学生名字', '学生', '幼儿'],
   number: ['学号', '学生学号', '校内学号', '学生编号', '编号'],
+  lodging: [
+    ...[
+      '走读/寄宿',
+      '寄宿/走读',
+      '走读/住校',
+      '住校/走读',
+      '走读/住宿',
+      '住宿/走读',
+      '走读/住读',
+      '通校/住校',
+    ],
+    ...['是否住宿', '是否住校', '是否寄宿', '是否住宿生', '是否寄宿生', '是否住校生', '住宿情况', '住宿类型'],
+    ...[
+      '住宿',
+      '寄宿',
+      '住校',
+      '住宿生',
+      '寄宿生',
+      '住校生',
+      '住读',
+      '就读方式',
+      '是否走读',
+      '走读',
+      '走读生',
+    ],
+  ].map(fold),
 };
 
 /** Words that head other columns and are never a pupil's data: they tell a second line of a header from a pupil. */
 const OTHER_WORDS = [
   ...['序号', '性别', '民族', '出生日期', '出生年月', '身份证号', '身份证号码', '学籍号', '备注'],
   ...['监护人', '监护人姓名', '家长', '家长姓名', '关系', '与学生关系', '联系电话', '电话', '手机', '手机号'],
-  ...['手机号码', '家长手机号', '联系方式', '家庭住址', '住址', '走读/寄宿', '是否住宿', '是否留守'],
+  ...['手机号码', '家长手机号', '联系方式', '家庭住址', '住址', '是否留守', '留守'],
 ].map(fold);
 
 /** Groups of columns that hold other people's names. */
@@ -77,13 +105,14 @@ function describe(titles: readonly string[], groups: readonly string[], end: num
     grade: place('grade'),
     name: place('name'),
     number: place('number'),
+    lodging: place('lodging'),
   };
   const used = new Set(Object.values(places));
   const ignored = titles.flatMap((title, index) => {
     if (!title || used.has(index)) return [];
     return [isPupils[index] ? title : `${groups[index] ?? ''}${title}`];
   });
-  return { places, end, ignored };
+  return { places, end, lodging: fold(titles[places.lodging] ?? ''), ignored };
 }
 
 function hasAll(header: RosterHeader, required: readonly Column[]): boolean {

@@ -1,3 +1,4 @@
+import { lodgingAskedBy, readLodgings } from '@shared/domain/lodging';
 import { ROSTER_LIMITS, type RosterRow } from '@shared/domain/roster';
 import { digitsText, nameText } from './cell-text';
 import { fillBlocks, fillMerged } from './fill-down';
@@ -32,12 +33,19 @@ export function readLines(grid: SheetGrid, header: RosterHeader, sheetClass: str
   const grades = fill('grade', read('grade'), []);
   const classes = places.className === -1 ? [] : fill('className', read('className'), grades);
   const numbers = read('number').map((text) => text.replace(/ /g, ''));
+  const lodgings = readLodgings(
+    (fillMerged(grid, places.lodging, end, indexes, read('lodging')) ?? read('lodging')).map((text) =>
+      text.replace(/ /g, ''),
+    ),
+    lodgingAskedBy(header.lodging),
+  );
   const rows = lines.map(({ cells, index }, at) => ({
     row: index + 1,
     className: places.className === -1 ? sheetClass : (classes[at] ?? ''),
     grade: grades[at] ?? '',
     name: nameText(cells[places.name] ?? ''),
     number: withoutIdentity(numbers[at] ?? '').slice(0, ROSTER_LIMITS.numberChars + 1),
+    lodging: lodgings[at] ?? null,
   }));
   return { rows, hasIdentityNumbers: numbers.some((number) => IDENTITY_NUMBER.test(number)) };
 }

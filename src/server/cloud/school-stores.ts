@@ -1,11 +1,15 @@
-import type { ClassRoster } from '@shared/domain/roster';
+import type { ClassRoster, Student } from '@shared/domain/roster';
 import type { School, StagedRoster } from '@shared/domain/school';
 import type { RosterStore, SchoolStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
 
 const schoolDocuments = new Collection<School>('schools');
 const stagedRosters = new Collection<StagedRoster>('rosters');
-const classes = new Collection<ClassRoster>('classes');
+/** A class as it lies there: what was written before lodging was asked has none. */
+type StoredClass = Omit<ClassRoster, 'students'> & {
+  students: (Omit<Student, 'lodging'> & Partial<Pick<Student, 'lodging'>>)[];
+};
+const classes = new Collection<StoredClass>('classes');
 
 /** Class documents in one request; each may be some 10 KB. */
 const CLASSES_A_REQUEST = 20;
@@ -19,10 +23,14 @@ export const schools: SchoolStore = {
 };
 
 export const rosters: RosterStore = {
-  listClasses: ({ bureauId, schoolId }, rosterId) =>
-    classes.find({ bureauId, schoolId, rosterId }, { order: [['order', 'asc']], limit: QUERY_LIMIT }),
-  findClass: ({ bureauId, schoolId, classId }, rosterId) =>
-    classes.findOne({ _id: `${rosterId}:${classId}`, bureauId, schoolId }),
+  async listClasses({ bureauId, schoolId }, rosterId) {
+    const query = { bureauId, schoolId, rosterId };
+    return (await classes.find(query, { order: [['order', 'asc']], limit: QUERY_LIMIT })).map(upgraded);
+  },
+  async findClass({ bureauId, schoolId, classId }, rosterId) {
+    const found = await classes.findOne({ _id: `${rosterId}:${classId}`, bureauId, schoolId });
+    return found && upgraded(found);
+  },
   async stage(roster, staged) {
     const { bureauId, schoolId } = roster;
     await classes.remove({ bureauId, schoolId, rosterId: roster._id });
@@ -37,3 +45,10 @@ export const rosters: RosterStore = {
     await stagedRosters.update({ _id: rosterId }, { status: 'confirmed' });
   },
 };
+
+function upgraded(stored: StoredClass): ClassRoster {
+  return {
+    ...stored,
+    students: stored.students.map((student) => ({ ...student, lodging: student.lodging ?? null })),
+  };
+}

@@ -1,3 +1,5 @@
+import type { Lodging } from './lodging';
+
 /** One line of an imported sheet, with its number as the sheet shows it (its first line is row 1). */
 export interface RosterRow {
   row: number;
@@ -7,6 +9,8 @@ export interface RosterRow {
   grade: string;
   name: string;
   number: string;
+  /** Null where the sheet does not tell, `unclear` where what it tells cannot be read. */
+  lodging: Lodging | 'unclear' | null;
 }
 
 export const ROSTER_LIMITS = { students: 7000, classChildren: 80, nameChars: 20, numberChars: 30 };

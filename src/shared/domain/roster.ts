@@ -1,14 +1,17 @@
 import { compareClassNames, parseClassName, type ClassName } from './class-name';
 import { derivedId } from './digest';
+import type { Lodging } from './lodging';
 import { reasonAgainst, ROSTER_LIMITS, type RosterRow } from './roster-row';
 
-export { ROSTER_LIMITS, type RosterRow };
+export { ROSTER_LIMITS, type Lodging, type RosterRow };
 
 export interface Student {
   id: string;
   name: string;
   /** The school's own number (学号), or null; tells two children of one name apart. */
   number: string | null;
+  /** Null where no roster has told; the documents written before it was asked have none. */
+  lodging: Lodging | null;
 }
 
 /** A class of one roster. The roster is inside the class documents; the school points at the current one. */
@@ -54,6 +57,8 @@ export interface RosterDifference {
 export interface RosterChange extends RosterDifference {
   classes: ClassRoster[];
   faults: RosterFault[];
+  /** What was left open in rows that are taken all the same. */
+  notes: RosterFault[];
 }
 
 export interface RosterContext {
@@ -113,7 +118,8 @@ export function planRoster(
   matchStudents(entries, current);
   for (const entry of entries) entry.student ??= newStudent(entry, context);
   const classes = buildClasses(entries, context);
-  return { classes, faults, ...diffRosters(current, classes) };
+  const notes = entries.flatMap(({ row }) => noteOn(row));
+  return { classes, faults, notes, ...diffRosters(current, classes) };
 }
 
 function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: RosterFault[]): Entry[] {
@@ -126,7 +132,7 @@ function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: R
     const size = sizes.get(className.key) ?? 0;
     const reason = reasonAgainst(row, seen.get(twinKey), size);
     if (reason) {
-      faults.push({ row: row.row, reason: row.sheet ? `工作表「${row.sheet}」：${reason}` : reason });
+      faults.push(placed(row, reason));
       continue;
     }
     seen.set(twinKey, row);
@@ -135,6 +141,19 @@ function checkRows(rows: readonly RosterRow[], context: RosterContext, faults: R
     entries.push({ row, className, classId, student: null });
   }
   return entries;
+}
+
+/** A remark on a row, with its sheet where the row's number alone could be in any. */
+function placed({ row, sheet }: RosterRow, reason: string): RosterFault {
+  return { row, reason: sheet ? `工作表「${sheet}」：${reason}` : reason };
+}
+
+function noteOn(row: RosterRow): RosterFault[] {
+  return row.lodging === 'unclear' ? [placed(row, '没有看懂是走读还是寄宿，这一项先空着')] : [];
+}
+
+function lodgingOf({ row }: Entry): Lodging | null {
+  return row.lodging === 'unclear' ? null : row.lodging;
 }
 
 function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[]): void {
@@ -167,7 +186,11 @@ function matchStudents(entries: readonly Entry[], current: readonly ClassRoster[
       const [known, ...otherKnown] = olds.get(name) ?? [];
       if (!entry || !known || otherEntries.length > 0 || otherKnown.length > 0) continue;
       if (known.student.number && entry.row.number && known.student.number !== entry.row.number) continue;
-      entry.student = { ...known.student, number: entry.row.number || known.student.number };
+      entry.student = {
+        ...known.student,
+        number: entry.row.number || known.student.number,
+        lodging: lodgingOf(entry) ?? known.student.lodging,
+      };
       free.delete(known.student.id);
     }
   }
@@ -195,6 +218,7 @@ function newStudent(entry: Entry, context: RosterContext): Student {
     id: derivedId('student', context.rosterId, ...(sheet ? [sheet] : []), row),
     name: entry.row.name,
     number: entry.row.number || null,
+    lodging: lodgingOf(entry),
   };
 }
 
