@@ -1,4 +1,5 @@
 import type { ValueObject } from '../../../src/local/database';
+import type { LocalCloud, LocalCloudOptions } from '../../../src/local/local-cloud';
 import type { RequestInfo, WireSeams } from '../../../src/local/wire';
 import { startTestCloud as startCloud } from '../../support/start-test-cloud';
 
@@ -15,11 +16,16 @@ export interface TestCloud {
   setSeams(seams: WireSeams): void;
   resetRequestCounts(): void;
   totalRequests(): number;
+  /** What is stored, past every function: up to 1,000 documents. */
+  documents<T>(collectionName: string, query?: ValueObject): Promise<T[]>;
+  /** The cloud beneath, for tests that break it. */
+  local: LocalCloud;
 }
 
-export async function startTestCloud(): Promise<TestCloud> {
+export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   let seams: WireSeams = {};
   const cloud = await startCloud({
+    ...options,
     seams: {
       beforeRequest: (info: RequestInfo) => seams.beforeRequest?.(info),
       afterRequest: (info: RequestInfo) => seams.afterRequest?.(info),
@@ -47,5 +53,8 @@ export async function startTestCloud(): Promise<TestCloud> {
     },
     resetRequestCounts: () => cloud.resetRequestCounts(),
     totalRequests: () => Object.values(cloud.requestCounts()).reduce((sum, count) => sum + count, 0),
+    documents: async <T>(collectionName: string, query: ValueObject = {}) =>
+      (await cloud.database.get({ collectionName, query, limit: 1000 })) as unknown as T[],
+    local: cloud,
   };
 }
