@@ -33,6 +33,9 @@ describe('the host', () => {
     ['what a framework complains of', "console.error('bad')", /console: bad/],
     ['a documented call it does not know', 'try { wx.scanCode() } catch (e) {}', /wx\.scanCode.*no stand-in/],
     ['a call that does not exist', 'wx.flyToTheMoon()', /is not a function/],
+    ['a missing option', 'wx.navigateTo({}).catch(() => 0)', /wx\.navigateTo: option "url" is missing/],
+    ['an option of the wrong kind', 'wx.showToast({ title: 5 })', /option "title" is number, not string/],
+    ['an option nobody knows', "wx.showToast({ title: 'a', tilte: 'b' })", /"tilte" is not known/],
     ['code from a string', "new Function('return 1')()", /Code generation from strings disallowed/],
     ['a file of nobody', "require('lodash')", /no file of the mini-program/],
   ])('fails on %s', async (_, statement, words) => {

@@ -36,6 +36,8 @@ export class Phone {
   readonly calls: WxCall[] = [];
   readonly clock: PhoneClock;
   readonly #faults = new Faults();
+  /** Calls of a cloud that takes time of its own. */
+  readonly #outside = new Set<Promise<void>>();
   readonly #logic: LogicLayer;
   readonly #stack: PageStack;
   readonly #view: ViewLayer;
@@ -51,7 +53,10 @@ export class Phone {
       wx: (copyIn) => {
         const { calls } = this;
         const navigation = stack.apis;
-        const standIns = createStandIns({ answer, clock, calls, navigation, createSelectorQuery, copyIn });
+        const standIns = createStandIns({
+          ...{ answer, clock, calls, faults, navigation, createSelectorQuery, copyIn },
+          waitFor: (work) => this.#waitFor(work),
+        });
         return createWxObject({ standIns, calls, faults, copyIn });
       },
     });
@@ -82,7 +87,10 @@ export class Phone {
   async settle(): Promise<void> {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (!this.clock.runNext(SETTLING_MS)) {
+      if (this.clock.runNext(SETTLING_MS)) continue;
+      if (this.#outside.size > 0) {
+        await Promise.race(this.#outside);
+      } else {
         this.screen();
         this.#faults.throwIfAny();
         return;
@@ -151,6 +159,17 @@ export class Phone {
   async back(): Promise<void> {
     this.#stack.back(1);
     await this.settle();
+  }
+
+  async #waitFor<T>(work: Promise<T>): Promise<T> {
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#outside.add(done);
+    await done;
+    this.#outside.delete(done);
+    return work;
   }
 
   #dispatch(target: ViewElement, event: ViewEvent): boolean {

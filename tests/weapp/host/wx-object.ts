@@ -1,4 +1,5 @@
 import type { Faults } from './faults';
+import { faultsOfCall } from './wx-contract';
 import { readWxNames } from './wx-names';
 
 export interface WxCall {
@@ -32,7 +33,7 @@ export function createWxObject({ standIns, calls, faults, copyIn }: WxObjectPart
   const unknown = readWxNames().filter((name) => !(name in later) && !(name in direct) && !(name in members));
   const recorded = (api: string, run: (...args: unknown[]) => unknown) => {
     return (...args: unknown[]): unknown => {
-      calls.push({ api, args });
+      noteCall({ api, args }, calls, faults);
       return run(...args);
     };
   };
@@ -48,6 +49,12 @@ export function createWxObject({ standIns, calls, faults, copyIn }: WxObjectPart
     ),
     ...members,
   };
+}
+
+/** Writes a call down; one that WeChat's own typings would not take is a fault. */
+export function noteCall(call: WxCall, calls: WxCall[], faults: Faults): void {
+  calls.push(call);
+  for (const fault of faultsOfCall(call)) faults.add(`wx.${call.api}`, fault);
 }
 
 /** WeChat's habit: callbacks where given, else a promise. */

@@ -1,5 +1,6 @@
+import type { Faults } from './faults';
 import type { PhoneClock } from './phone-clock';
-import { answerLater, type Options, type WxCall, type WxStandIns } from './wx-object';
+import { answerLater, noteCall, type Options, type WxCall, type WxStandIns } from './wx-object';
 
 /** Answers `wx.cloud.callFunction`. What it throws is the failure that the mini-program sees. */
 export type CloudAnswer = (name: string, data: unknown) => unknown;
@@ -9,9 +10,12 @@ export interface StandInParts {
   clock: PhoneClock;
   /** Calls of the cloud are recorded here, as `cloud.callFunction`. */
   calls: WxCall[];
+  faults: Faults;
   navigation: WxStandIns['later'];
   createSelectorQuery: () => unknown;
   copyIn: (value: unknown) => unknown;
+  /** Told of work outside the phone, whose own clock stands still meanwhile. */
+  waitFor: <T>(work: Promise<T>) => Promise<T>;
 }
 
 const WINDOW = { windowWidth: 375, windowHeight: 667, screenWidth: 375, screenHeight: 667, pixelRatio: 2 };
@@ -64,16 +68,24 @@ export function createStandIns(parts: StandInParts): WxStandIns {
 }
 
 /** What travels to a cloud function and back is JSON. */
-function cloudCalls({ answer, clock, calls, copyIn }: StandInParts): (options?: unknown) => unknown {
+function cloudCalls({
+  answer,
+  clock,
+  calls,
+  faults,
+  copyIn,
+  waitFor,
+}: StandInParts): (options?: unknown) => unknown {
   let underWay = 0;
   const ask = async ({ name, data }: Options): Promise<object> => {
     const sent = JSON.parse(JSON.stringify(data ?? {})) as unknown;
-    calls.push({ api: 'cloud.callFunction', args: [{ name, data: sent }] });
+    noteCall({ api: 'cloud.callFunction', args: [{ name, data: sent }] }, calls, faults);
     const journeyMs = CLOUD_MS + APART_MS * underWay;
     underWay += 1;
     await new Promise<void>((resolve) => clock.setTimeout(() => resolve(), journeyMs));
     underWay -= 1;
-    return { result: await answer(String(name), sent), requestID: 'request-of-the-host' };
+    const work = Promise.resolve().then(() => answer(String(name), sent));
+    return { result: await waitFor(work), requestID: 'request-of-the-host' };
   };
   return answerLater('cloud.callFunction', ask, copyIn);
 }

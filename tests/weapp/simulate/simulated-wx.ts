@@ -24,7 +24,8 @@ export function createSimulatedWx({ answer, createSelectorQuery, startAt }: Simu
   const faults = new Faults();
   const clock = new PhoneClock(startAt, (error) => faults.add('timer', error));
   const standIns = createStandIns({
-    ...{ answer, clock, createSelectorQuery, calls: [], navigation: {}, copyIn: plain },
+    ...{ answer, clock, faults, createSelectorQuery, calls: [], navigation: {}, copyIn: plain },
+    waitFor: (work) => work,
   });
   const callFunction = answerLater(
     'cloud.callFunction',
