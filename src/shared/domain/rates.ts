@@ -1,5 +1,5 @@
 import type { Level } from './notice';
-import type { TallyCounts } from './tally';
+import { CHANNELS, type Channel, type ChildState, type TallyCounts } from './tally';
 
 /** A named rate with its counts, never a bare percentage. */
 export interface Rate {
@@ -27,4 +27,27 @@ export function goalRate(level: Level, counts: TallyCounts): Rate {
 /** The rate as people read it: 48/52. */
 export function formatRate(rate: Rate): string {
   return `${rate.done}/${rate.total}`;
+}
+
+/** The rates of a notice in the order a family goes: 送达率, 阅读率 and the one it asks for, each once. */
+export function ratesOf(level: Level, counts: TallyCounts): Rate[] {
+  const before = [deliveredRate(counts), openedRate(counts)];
+  return level === 'read' ? before : [...before, goalRate(level, counts)];
+}
+
+/** Whether the family has done what the notice asks: where reading is enough, having opened it is. */
+export function isDone(level: Level, state: ChildState): boolean {
+  return state === 'answered' || (level === 'read' && state === 'opened');
+}
+
+/**
+ * How the children counted in the goal's rate were reached, channels without any left out. Together they are that
+ * rate's `done`: where reading is enough, whoever opened the text did so in WeChat.
+ */
+export function doneByChannel(level: Level, counts: TallyCounts): { channel: Channel; count: number }[] {
+  const opened = level === 'read' ? counts.opened : 0;
+  return CHANNELS.map((channel) => ({
+    channel,
+    count: counts[channel] + (channel === 'wechat' ? opened : 0),
+  })).filter(({ count }) => count > 0);
 }
