@@ -100,6 +100,14 @@ describe('strokes', () => {
 });
 
 describe('the blocks of a letter', () => {
+  const picture = { type: 'picture', fileId: 'x', caption: '' };
+  const table = (rows: string[][]) => ({ type: 'table', rows, hasHeader: false });
+
+  it('may hold a table with empty cells, and as many pictures as a letter may have', () => {
+    const pictures = new Array(LETTER_LIMITS.pictures).fill(picture);
+    expect(blocks.safeParse([table([['甲', '']]), ...pictures]).success).toBe(true);
+  });
+
   it('may be as long as a letter may be', () => {
     const longest = new Array(10).fill(paragraph(LETTER_LIMITS.blockChars));
     expect(blocks.safeParse(longest).success).toBe(true);
@@ -117,6 +125,13 @@ describe('the blocks of a letter', () => {
       'a picture by address with a field of its own',
       [{ type: 'picture', fileId: 'x', caption: '', src: 'y' }],
     ],
+    ['too many pictures', new Array(LETTER_LIMITS.pictures + 1).fill(picture)],
+    ['a table without rows', [table([])]],
+    ['a table with nothing in it', [table([['', ' ']])]],
+    ['a table with rows of different lengths', [table([['甲', '乙'], ['丙']])]],
+    ['a table too long', [table(new Array(LETTER_LIMITS.tableRows + 1).fill(['甲']))]],
+    ['a table too broad', [table([new Array(LETTER_LIMITS.tableColumns + 1).fill('甲')])]],
+    ['a cell with too much text', [table([['字'.repeat(LETTER_LIMITS.cellChars + 1)]])]],
   ])('refuse %s', (_what, wrong) => {
     expect(blocks.safeParse(wrong).success).toBe(false);
   });

@@ -10,6 +10,14 @@ const blocks: Block[] = [
   { type: 'list', isNumbered: true, items: ['不私自下水游泳；'] },
   { type: 'emphasis', text: '不手拉手施救。' },
   { type: 'picture', fileId: 'cloud://env.bucket/letters/1.jpg', caption: '水库' },
+  {
+    type: 'table',
+    hasHeader: true,
+    rows: [
+      ['日期', '安排'],
+      ['1 月 20 日', ''],
+    ],
+  },
   { type: 'signature', lines: ['家长签名'] },
 ];
 
@@ -76,4 +84,19 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
     fileName: '花名册.xlsx',
   },
   'confirm-roster': { schoolId: 's1', rosterId: 'r1' },
+  'get-org': { orgId: 'o1' },
+  'list-org-notices': { orgId: 'o1', underId: 'o2', cursor: 'c1' },
+  'get-org-figures': { orgId: 'o1', noticeId: 'n1' },
+  'publish-org-notice': {
+    orgId: 'o1',
+    idempotencyKey: 'k1',
+    title: '防溺水安全告家长书',
+    kind: 'letter',
+    topic: 'drowning',
+    level: 'sign',
+    deadlineAt: 1_763_900_000_000,
+    blocks,
+    audience: { orgIds: ['o2'], grades: [1, -3], lodging: 'all' },
+  },
+  'withdraw-org-notice': { orgId: 'o1', noticeId: 'n1', reason: '日期有误，将重新发送。' },
 };

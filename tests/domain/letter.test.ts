@@ -9,6 +9,17 @@ it.each<[Block, string]>([
   [{ type: 'list', isNumbered: true, items: ['一', '二'] }, '一\n二'],
   [{ type: 'signature', lines: ['家长签名', '日期'] }, '家长签名\n日期'],
   [picture, '水库'],
+  [
+    {
+      type: 'table',
+      hasHeader: true,
+      rows: [
+        ['日期', '地点'],
+        ['1 月 20 日', ''],
+      ],
+    },
+    '日期，地点\n1 月 20 日',
+  ],
 ])('gives what a reader sees of %j', (block, text) => {
   expect(textOfBlock(block)).toBe(text);
 });

@@ -10,7 +10,11 @@ export interface AriaFacts {
     | 'dialog'
     | 'status'
     | 'alert'
-    | 'heading';
+    | 'heading'
+    | 'table'
+    | 'row'
+    | 'cell'
+    | 'columnheader';
   /** Of a heading: 1 names the page. */
   level?: 1 | 2 | 3;
   label?: string;

@@ -41,6 +41,14 @@ export const strokes = z.strictObject({
 
 const blockText = text(LETTER_LIMITS.blockChars);
 
+/** A cell may be empty; every row has as many as the first. */
+const tableRows = z
+  .array(z.array(z.string().trim().max(LETTER_LIMITS.cellChars)).min(1).max(LETTER_LIMITS.tableColumns))
+  .min(1)
+  .max(LETTER_LIMITS.tableRows)
+  .refine((rows) => rows.every((row) => row.length === rows[0]?.length))
+  .refine((rows) => rows.some((row) => row.some((cell) => cell !== '')));
+
 const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text: blockText }),
   z.strictObject({ type: z.literal('paragraph'), text: blockText }),
@@ -51,6 +59,7 @@ const block = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('emphasis'), text: blockText }),
   z.strictObject({ type: z.literal('picture'), fileId: z.string().max(300), caption: z.string().max(100) }),
+  z.strictObject({ type: z.literal('table'), rows: tableRows, hasHeader: z.boolean() }),
   z.strictObject({ type: z.literal('signature'), lines: z.array(text(60)).min(1).max(4) }),
 ]);
 
@@ -58,6 +67,7 @@ export const blocks = z
   .array(block)
   .min(1)
   .max(LETTER_LIMITS.blocks)
+  .refine((all) => all.filter(({ type }) => type === 'picture').length <= LETTER_LIMITS.pictures)
   .refine((all) => JSON.stringify(all).length <= LETTER_LIMITS.totalChars * 3);
 
 export const counts = z.object({

@@ -7,6 +7,7 @@ export type Block =
   | { type: 'list'; isNumbered: boolean; items: string[] }
   | { type: 'emphasis'; text: string }
   | { type: 'picture'; fileId: string; caption: string }
+  | { type: 'table'; rows: string[][]; hasHeader: boolean }
   | { type: 'signature'; lines: string[] };
 
 /** Limits of one letter; a longer one is refused with a sentence, never cut. */
@@ -15,10 +16,14 @@ export const LETTER_LIMITS = {
   blocks: 80,
   blockChars: 2000,
   listItems: 30,
+  tableRows: 30,
+  tableColumns: 8,
+  cellChars: 200,
+  pictures: 9,
   totalChars: 20_000,
 };
 
-/** What a reader sees as text in one block. */
+/** What a reader sees as text in one block, and hears when it is read aloud; a table row by row. */
 export function textOfBlock(block: Block): string {
   switch (block.type) {
     case 'list':
@@ -27,6 +32,8 @@ export function textOfBlock(block: Block): string {
       return block.lines.join('\n');
     case 'picture':
       return block.caption;
+    case 'table':
+      return block.rows.map((row) => row.filter(Boolean).join('，')).join('\n');
     default:
       return block.text;
   }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { aria } from '../../components/aria';
 import styles from './letter.module.css';
+import { LetterTable } from './letter-table';
 import { NOTICE_TEXTS } from './texts';
 
 /** A letter as the school wrote it. Blocks are frozen with their version, so their place is their key. */
@@ -32,6 +33,8 @@ function LetterBlock({ block }: { block: Block }): ReactElement {
       return <LetterList items={block.items} isNumbered={block.isNumbered} />;
     case 'picture':
       return <View className={styles.picture}>{block.caption || NOTICE_TEXTS.picture}</View>;
+    case 'table':
+      return <LetterTable rows={block.rows} hasHeader={block.hasHeader} />;
     case 'signature':
       return <SignatureLines lines={block.lines} />;
   }

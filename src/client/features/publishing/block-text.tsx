@@ -6,7 +6,8 @@ import styles from './publishing.module.css';
 import { texts } from './texts';
 
 /** A block as it reads while another one is being written. */
-export function BlockText({ block: { type, text } }: { block: DraftBlock }): ReactElement {
+export function BlockText({ block: { type, text, table } }: { block: DraftBlock }): ReactElement {
+  if (table) return <TableText rows={table.rows} />;
   const lines = linesOf(text);
   if (lines.length === 0) return <View className={styles.faint}>{texts.emptyBlock}</View>;
   if (type === 'signature') return <View className={styles.faint}>{lines.join(' · ')}</View>;
@@ -23,4 +24,15 @@ export function BlockText({ block: { type, text } }: { block: DraftBlock }): Rea
     );
   }
   return <View className={classNames(type !== 'paragraph' && styles[type])}>{text}</View>;
+}
+
+/** A table while it is not being written: its rows, one a line. */
+function TableText({ rows }: { rows: readonly (readonly string[])[] }): ReactElement {
+  return (
+    <View>
+      {rows.map((row, index) => (
+        <View key={index}>{row.join(' ｜ ')}</View>
+      ))}
+    </View>
+  );
 }

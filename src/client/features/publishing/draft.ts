@@ -10,15 +10,29 @@ export const DRAFT_BLOCK_TYPES = [
   'emphasis',
   'numbered',
   'dotted',
+  'table',
+  'picture',
   'signature',
 ] as const;
 export type DraftBlockType = (typeof DRAFT_BLOCK_TYPES)[number];
 
-/** A block while it is being written: one piece of text; lists and signature lines hold one entry a line. */
+/**
+ * A block while it is being written: one piece of text; lists and signature lines hold one entry a line, a picture
+ * its caption. A table has rows instead.
+ */
 export interface DraftBlock {
   id: string;
   type: DraftBlockType;
   text: string;
+  /** Of a picture. */
+  fileId?: string;
+  /** Of a table. */
+  table?: DraftTable;
+}
+
+export interface DraftTable {
+  rows: string[][];
+  hasHeader: boolean;
 }
 
 /** A letter being written. Everything that publishing needs is in it, so that it survives a closed app. */
@@ -61,7 +75,8 @@ export function fieldsOf(
   return { templateKey: key, kind, topic, level, title, blocks, deadlineDay };
 }
 
-function toDraftBlock(block: Block): DraftBlock {
+/** A block of a letter, to be written on. */
+export function toDraftBlock(block: Block): DraftBlock {
   const id = newId();
   switch (block.type) {
     case 'list':
@@ -69,7 +84,9 @@ function toDraftBlock(block: Block): DraftBlock {
     case 'signature':
       return { id, type: 'signature', text: block.lines.join('\n') };
     case 'picture':
-      return { id, type: 'paragraph', text: block.caption };
+      return { id, type: 'picture', text: block.caption, fileId: block.fileId };
+    case 'table':
+      return { id, type: 'table', text: '', table: { rows: block.rows, hasHeader: block.hasHeader } };
     default:
       return { id, type: block.type, text: block.text };
   }
@@ -78,7 +95,7 @@ function toDraftBlock(block: Block): DraftBlock {
 /** Whether title and text are still the template's own. */
 export function isUntouched({ title, blocks }: NoticeDraft, template: LetterTemplate): boolean {
   const written = (all: readonly DraftBlock[]): string =>
-    JSON.stringify(all.map(({ type, text }) => [type, text]));
+    JSON.stringify(all.map(({ type, text, fileId, table }) => [type, text, fileId, table]));
   return title === template.title && written(blocks) === written(template.blocks.map(toDraftBlock));
 }
 
@@ -87,7 +104,9 @@ export function toBlocks(blocks: readonly DraftBlock[]): Block[] {
   return blocks.map(toBlock).filter((block) => block !== null);
 }
 
-function toBlock({ type, text }: DraftBlock): Block | null {
+function toBlock({ type, text, fileId, table }: DraftBlock): Block | null {
+  if (type === 'table') return table ? toTable(table) : null;
+  if (type === 'picture') return fileId ? { type, fileId, caption: text.trim() } : null;
   const lines = linesOf(text);
   if (lines.length === 0) return null;
   if (type === 'numbered' || type === 'dotted') {
@@ -95,6 +114,14 @@ function toBlock({ type, text }: DraftBlock): Block | null {
   }
   if (type === 'signature') return { type, lines };
   return { type, text: text.trim() };
+}
+
+/** Without the rows that were left empty. */
+function toTable({ rows, hasHeader }: DraftTable): Block | null {
+  const trimmed = rows.map((row) => row.map((cell) => cell.trim()));
+  const filled = trimmed.filter((row) => row.some(Boolean));
+  if (filled.length === 0) return null;
+  return { type: 'table', rows: filled, hasHeader: hasHeader && filled[0] === trimmed[0] };
 }
 
 /** The entries of a list or of signature lines: one a line, empty lines left out. */

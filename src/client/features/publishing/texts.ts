@@ -7,6 +7,8 @@ export const BLOCK_NAMES: Record<DraftBlockType, string> = {
   emphasis: '强调',
   numbered: '条目（带序号）',
   dotted: '条目',
+  table: '表格',
+  picture: '图片',
   signature: '签名处',
 };
 
