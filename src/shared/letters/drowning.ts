@@ -1,8 +1,9 @@
-import type { LetterTemplate } from './letter-template';
+import type { LibraryLetter } from './letter-template';
 
-// The six "don'ts" follow the Ministry of Education's public drowning-prevention wording (六不); the warning
-// against hand-in-hand rescue follows its letter to parents. 110, 119 and 120 are the national emergency numbers.
-export const DROWNING_LETTER: LetterTemplate = {
+// The six "don'ts" (六不) and the warning against hand-in-hand rescue: 教育部基础教育司《关于预防学生溺水致全国中小学生
+// 家长的一封信》. What a guardian knows of a child's outing (四知道): the ministry's yearly notices on drowning. That the
+// school goes on teaching and patrolling: 未成年人保护法 35. 110, 119 and 120 are the national emergency numbers.
+export const DROWNING_LETTER: LibraryLetter = {
   key: 'drowning',
   name: '防溺水告家长书',
   title: '防溺水安全告家长书',
@@ -10,6 +11,7 @@ export const DROWNING_LETTER: LetterTemplate = {
   topic: 'drowning',
   level: 'sign',
   answerDays: 3,
+  months: [4, 5, 6, 7, 8, 9, 10],
   blocks: [
     { type: 'paragraph', text: '各位家长：' },
     {

@@ -13,3 +13,8 @@ export interface LetterTemplate {
   answerDays: number;
   blocks: readonly Block[];
 }
+
+/** A letter of the library, with the months (1 to 12, in Shanghai) in which schools need it first. */
+export interface LibraryLetter extends LetterTemplate {
+  months: readonly number[];
+}

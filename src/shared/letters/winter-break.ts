@@ -1,8 +1,9 @@
-import type { LetterTemplate } from './letter-template';
+import type { LibraryLetter } from './letter-template';
 
-// Helmet and riding ages: 道路交通安全法实施条例 72 (bicycles from 12, e-bikes from 16). Entrusting a carer in
-// writing and telling the school: 未成年人保护法 22-23. 96110 is the public anti-fraud line.
-export const WINTER_BREAK_LETTER: LetterTemplate = {
+// Helmet and belt: 道路交通安全法 51; child seats: 未成年人保护法 18; riding ages: 道路交通安全法实施条例 72. Overloaded
+// vehicles, lorries and tractors: 道路交通安全法 49, 50, 55. Entrusting a carer in writing and telling the school and
+// the village: 未成年人保护法 22-23. 96110 is the police's anti-fraud line. The school's duty of care: 未成年人保护法 35.
+export const WINTER_BREAK_LETTER: LibraryLetter = {
   key: 'winter-break',
   name: '寒假安全告家长书',
   title: '寒假安全告家长书',
@@ -10,6 +11,7 @@ export const WINTER_BREAK_LETTER: LetterTemplate = {
   topic: 'winter',
   level: 'sign',
   answerDays: 5,
+  months: [11, 12, 1, 2],
   blocks: [
     { type: 'paragraph', text: '各位家长：' },
     {
