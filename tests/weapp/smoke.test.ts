@@ -1,29 +1,15 @@
 import { readBuiltApp } from './host/built-app';
 import { Phone } from './host/phone';
-import { answeringCloud, brokenCloud } from './stand-in-cloud';
-import { NOW, REPLIES } from './stand-in-replies';
+import { PAGES } from './pages';
+import { answeringCloud, brokenCloud, emptyCloud } from './stand-in-cloud';
+import { NOW } from './stand-in-replies';
+import { findByText } from './host/view-tree';
 
-const CHILD = '王晓芳';
-const OF_CLASS = 'schoolId=s1&classId=c1';
+const LOADING = '正在加载';
+const RETRY = '再试一次';
 
-/** Every page with an address it is really opened by, and what it must show when everything answers. */
-const PAGES: Record<string, { query: string; shows: string[] }> = {
-  'pages/todo/index': { query: '', shows: [CHILD, '冬季防溺水告家长书'] },
-  'pages/notice/index': { query: 'noticeId=n1&studentId=st1', shows: [CHILD, '发现有人落水，大声呼救'] },
-  'pages/sign/index': {
-    query: `noticeId=n1&studentId=st1&read=${REPLIES['get-notice'].versionHash}`,
-    shows: [CHILD],
-  },
-  'pages/receipts/index': { query: '', shows: [CHILD, '冬季防溺水告家长书'] },
-  'pages/me/index': { query: '', shows: [CHILD, '三年级2班 · 班主任'] },
-  'packages/teacher/pages/class/index': { query: OF_CLASS, shows: ['冬季防溺水告家长书'] },
-  'packages/teacher/pages/guardians/index': { query: OF_CLASS, shows: [CHILD] },
-  'packages/teacher/pages/tally/index': { query: `${OF_CLASS}&noticeId=n1&round=1`, shows: ['赵小军'] },
-  'packages/school/pages/home/index': { query: 'schoolId=s1', shows: ['冬季防溺水告家长书'] },
-  'packages/school/pages/publish/index': { query: 'schoolId=s1', shows: ['1 个班、3 个孩子'] },
-  'packages/school/pages/import/index': { query: 'schoolId=s1', shows: ['选择表格文件'] },
-  'packages/school/pages/classes/index': { query: 'schoolId=s1', shows: ['三年级2班'] },
-};
+/** Pages that ask the cloud nothing before somebody chooses something. */
+const ASK_NOTHING = ['packages/school/pages/import/index'];
 
 const { pages } = readBuiltApp();
 
@@ -32,19 +18,69 @@ test('knows every page of the mini-program', () => {
 });
 
 describe.each(Object.entries(PAGES))('%s', (page, { query, shows }) => {
+  const url = `/${page}?${query}`;
+  const hasToAsk = !ASK_NOTHING.includes(page);
+
   test('starts and shows what the cloud answers', async () => {
     const cloud = answeringCloud();
     const phone = new Phone({ answer: cloud.answer, startAt: NOW });
-    await phone.launch(`/${page}?${query}`);
+    await phone.launch(url);
     expect(cloud.malformed).toEqual([]);
     for (const words of shows) expect(phone.text()).toContain(words);
   });
 
-  test('starts and still speaks when everything in the cloud breaks', async () => {
-    const cloud = brokenCloud();
+  test('says something where there is nothing yet', async () => {
+    const cloud = emptyCloud();
     const phone = new Phone({ answer: cloud.answer, startAt: NOW });
-    await phone.launch(`/${page}?${query}`);
+    await phone.launch(url);
     expect(cloud.malformed).toEqual([]);
     expect(phone.text()).not.toBe('');
+    expect(findByText(phone.screen(), LOADING)).toBeNull();
+  });
+
+  test('says what failed and offers another try when the cloud breaks, and then works', async () => {
+    let cloud = brokenCloud();
+    const phone = new Phone({ answer: (name, data) => cloud.answer(name, data), startAt: NOW });
+    await phone.launch(url);
+    expect(cloud.malformed).toEqual([]);
+    if (!hasToAsk) return;
+    expect(phone.text()).toContain('系统开小差了');
+    cloud = answeringCloud();
+    await phone.tap(phone.findWhole(RETRY));
+    for (const words of shows) expect(phone.text()).toContain(words);
+  });
+
+  test('says that the network is missing, and works once it is back', async () => {
+    const cloud = answeringCloud();
+    let isOnline = false;
+    const phone = new Phone({
+      answer: (name, data) => {
+        if (!isOnline) throw new Error('request:fail');
+        return cloud.answer(name, data);
+      },
+      startAt: NOW,
+    });
+    await phone.launch(url);
+    if (!hasToAsk) return;
+    expect(phone.text()).toContain('网络没有连上');
+    isOnline = true;
+    await phone.tap(phone.findWhole(RETRY));
+    for (const words of shows) expect(phone.text()).toContain(words);
+  });
+
+  test('shows that it is loading while a slow cloud answers', async () => {
+    const cloud = answeringCloud();
+    const phone = new Phone({ answer: cloud.answer, startAt: NOW, cloudMs: 8000 });
+    await phone.launch(url);
+    if (!hasToAsk) return;
+    process.stdout.write(
+      JSON.stringify(phone.screen(), (k, v) => (k === 'parent' || k === 'owner' ? undefined : v)).slice(
+        0,
+        3000,
+      ) + '\n',
+    );
+    expect(findByText(phone.screen(), LOADING)).not.toBeNull();
+    await phone.pass(8000 * 3);
+    for (const words of shows) expect(phone.text()).toContain(words);
   });
 });

@@ -21,6 +21,25 @@ export function answeringCloud(): StandInCloud {
   }));
 }
 
+/** A cloud in which nothing has happened yet: every list is empty. */
+export function emptyCloud(): StandInCloud {
+  return createCloud((action) => ({
+    ok: true,
+    data: CONTRACTS[action].output.parse(withoutItems(REPLIES[action])),
+    requestId: 'r1',
+  }));
+}
+
+function withoutItems(reply: object): object {
+  return Object.fromEntries(
+    Object.entries(reply).map(([name, value]) => [
+      name,
+      // A letter without words does not exist, nor does a signature without strokes.
+      Array.isArray(value) && name !== 'blocks' ? [] : value,
+    ]),
+  );
+}
+
 /** A cloud in which everything breaks. */
 export function brokenCloud(): StandInCloud {
   return createCloud(() => ({ ok: false, code: 'INTERNAL', fields: [], requestId: 'r1' }));

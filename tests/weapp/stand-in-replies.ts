@@ -82,8 +82,8 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'get-me': {
     children: CHILDREN.map((child) => ({ ...child, relation: '妈妈', guardianName: '李梅' })),
     roles: [
-      { role: 'classTeacher', schoolId: 's1', classId: 'c1', scopeName: '三年级2班 · 班主任' },
-      { role: 'schoolAdmin', schoolId: 's1', classId: null, scopeName: SCHOOL },
+      { role: 'classTeacher', schoolId: 's1', classId: 'c1', orgId: null, scopeName: '三年级2班 · 班主任' },
+      { role: 'schoolAdmin', schoolId: 's1', classId: null, orgId: null, scopeName: SCHOOL },
     ],
   },
   'issue-link-code': { code: 'ABCD-EFGH', expiresAt: NOW + 600_000 },

@@ -7,9 +7,9 @@ import { PhoneClock } from './phone-clock';
 import { selectorQueries } from './selector-query';
 import { dispatchEvent, type Touch, type ViewEvent } from './view-events';
 import { ViewLayer } from './view-layer';
-import { findByText, selectFrom, textOf, type ViewElement } from './view-tree';
+import { findByText, findByWholeText, selectFrom, textOf, type ViewElement } from './view-tree';
 import { createWxObject, type WxCall } from './wx-object';
-import { createStandIns, type CloudAnswer } from './wx-stand-ins';
+import { CLOUD_MS, createStandIns, type CloudAnswer } from './wx-stand-ins';
 
 /** What comes later than this is waiting on purpose (timeouts, polling) and is no part of settling. */
 const SETTLING_MS = 100;
@@ -22,6 +22,8 @@ export interface PhoneOptions {
   startAt: number;
   /** The project's own build, unless told otherwise. */
   app?: BuiltApp;
+  /** How long an answer of the cloud is on its way; as on a good network by default. */
+  cloudMs?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export class Phone {
   readonly #stack: PageStack;
   readonly #view: ViewLayer;
 
-  constructor({ answer, startAt, app = readBuiltApp() }: PhoneOptions) {
+  constructor({ answer, startAt, app = readBuiltApp(), cloudMs = CLOUD_MS }: PhoneOptions) {
     const faults = this.#faults;
     const clock = new PhoneClock(startAt, (error) => faults.add('timer', error));
     this.clock = clock;
@@ -55,6 +57,7 @@ export class Phone {
         const navigation = stack.apis;
         const standIns = createStandIns({
           ...{ answer, clock, calls, faults, navigation, createSelectorQuery, copyIn },
+          cloudMs,
           waitFor: (work) => this.#waitFor(work),
         });
         return createWxObject({ standIns, calls, faults, copyIn });
@@ -128,6 +131,11 @@ export class Phone {
   /** The innermost element with a text or label. @throws Error when there is none. */
   findText(text: string): ViewElement {
     return this.#must(findByText(this.screen(), text), text);
+  }
+
+  /** The innermost element that shows exactly a text. @throws Error when there is none. */
+  findWhole(text: string): ViewElement {
+    return this.#must(findByWholeText(this.screen(), text), text);
   }
 
   async tap(target: ViewElement): Promise<void> {

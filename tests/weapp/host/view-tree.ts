@@ -50,9 +50,15 @@ function matches(element: ViewElement, part: string): boolean {
 /** The first element that shows a text, or is labelled with it, and holds no other that does. */
 export function findByText(root: ViewElement, text: string): ViewElement | null {
   const shows = (element: ViewElement): boolean =>
-    textOf(element).includes(text) || written(element.attributes['aria-label']).includes(text);
+    textOf(element).includes(text) || written(element.attributes.ariaLabel).includes(text);
   const inner = (element: ViewElement): boolean => elementsOf(element).slice(1).some(shows);
   return elementsOf(root).find((element) => shows(element) && !inner(element)) ?? null;
+}
+
+/** The innermost element that shows a text and nothing else. */
+export function findByWholeText(root: ViewElement, text: string): ViewElement | null {
+  const showing = elementsOf(root).filter((element) => textOf(element) === text);
+  return showing.at(-1) ?? null;
 }
 
 /** An attribute as text; absent ones are empty. */

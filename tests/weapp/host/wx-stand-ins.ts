@@ -14,6 +14,8 @@ export interface StandInParts {
   navigation: WxStandIns['later'];
   createSelectorQuery: () => unknown;
   copyIn: (value: unknown) => unknown;
+  /** How long an answer of the cloud is on its way, by the phone's clock. */
+  cloudMs: number;
   /** Told of work outside the phone, whose own clock stands still meanwhile. */
   waitFor: <T>(work: Promise<T>) => Promise<T>;
 }
@@ -29,7 +31,7 @@ const SYSTEM = {
 const nothing = (): undefined => undefined;
 
 /** How long the cloud takes: long enough for a page to be painted once before, as it always is on a phone. */
-const CLOUD_MS = 50;
+export const CLOUD_MS = 50;
 /** Answers to calls made at once come one by one; a page that is painted at each would show in the budgets. */
 const APART_MS = 10;
 
@@ -75,12 +77,13 @@ function cloudCalls({
   faults,
   copyIn,
   waitFor,
+  cloudMs,
 }: StandInParts): (options?: unknown) => unknown {
   let underWay = 0;
   const ask = async ({ name, data }: Options): Promise<object> => {
     const sent = JSON.parse(JSON.stringify(data ?? {})) as unknown;
     noteCall({ api: 'cloud.callFunction', args: [{ name, data: sent }] }, calls, faults);
-    const journeyMs = CLOUD_MS + APART_MS * underWay;
+    const journeyMs = cloudMs + APART_MS * underWay;
     underWay += 1;
     await new Promise<void>((resolve) => clock.setTimeout(() => resolve(), journeyMs));
     underWay -= 1;

@@ -25,6 +25,7 @@ export function createSimulatedWx({ answer, createSelectorQuery, startAt }: Simu
   const clock = new PhoneClock(startAt, (error) => faults.add('timer', error));
   const standIns = createStandIns({
     ...{ answer, clock, faults, createSelectorQuery, calls: [], navigation: {}, copyIn: plain },
+    cloudMs: 0,
     waitFor: (work) => work,
   });
   const callFunction = answerLater(
