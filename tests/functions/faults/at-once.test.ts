@@ -48,7 +48,7 @@ describe('in the same instant', () => {
       ),
     );
     const outcomes = replies.map(({ outcome }) => outcome).sort();
-    expect(outcomes).toEqual([...Array(10).fill('beside'), ...Array(10).fill('covers')]);
+    expect(outcomes).toEqual([...Array<string>(10).fill('beside'), ...Array<string>(10).fill('covers')]);
     expect(await klass.counts(noticeId)).toMatchObject({ answered: 10, wechat: 10 });
     expect(new Set((await klass.receipts(noticeId)).map(({ personId }) => personId)).size).toBe(20);
     expect(await klass.contradictions(noticeId)).toEqual([]);
@@ -62,7 +62,7 @@ describe('a request delivered twice', () => {
     const input = await klass.signatureOf(klass.first, noticeId);
     const replies = await Promise.all(Array.from({ length: times }, () => caller.do('sign-receipt', input)));
     expect(replies.map(({ outcome }) => outcome).sort()).toEqual([
-      ...Array(times - 1).fill('already'),
+      ...Array<string>(times - 1).fill('already'),
       'covers',
     ]);
     expect(new Set(replies.map(({ answeredAt }) => answeredAt)).size).toBe(1);

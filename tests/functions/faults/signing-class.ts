@@ -27,8 +27,8 @@ export class SigningClass {
     const names = Array.from({ length: size }, (_, n) => `学生${String.fromCharCode(0x4e00 + n)}`);
     await school.importRoster({ [CLASS]: names });
     const families: Family[] = [];
-    for (const name of names) {
-      const caller = school.guardian(`${schoolId}-${name}`);
+    for (const [n, name] of names.entries()) {
+      const caller = school.guardian(`${schoolId}-${n}`);
       families.push({ caller, studentId: await school.link(caller, CLASS, name) });
     }
     const [first, ...others] = families;
