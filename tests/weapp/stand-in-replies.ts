@@ -1,5 +1,6 @@
 import type { ActionOutput } from '@shared/contracts';
 import type { ActionName } from '@shared/domain/actions';
+import { FIRST_DAY_STEPS } from '@shared/domain/first-day';
 import type { Block } from '@shared/domain/letter';
 import { emptyCounts } from '@shared/domain/tally';
 
@@ -42,7 +43,7 @@ const FIGURES = {
   ...NOTICE,
   version: 1,
   counts: COUNTS,
-  classes: [{ classId: 'c1', className: '三年级2班', counts: COUNTS }],
+  classes: [{ classId: 'c1', className: '三年级2班', grade: '三年级', counts: COUNTS }],
 };
 const RECEIPT = {
   receiptId: 'n1:1:st1',
@@ -93,6 +94,7 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     version: 1,
     versionHash: HASH,
     blocks: LETTER,
+    pictures: [],
     schoolName: SCHOOL,
     withdrawnReason: null,
     child: {
@@ -120,11 +122,14 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     version: 1,
     versionHash: HASH,
     blocks: LETTER,
+    pictures: [],
   },
   'list-classes': {
     schoolName: SCHOOL,
     schoolYear: '2026-2027',
-    classes: [{ classId: 'c1', name: '三年级2班', students: 3, linked: 2 }],
+    classes: [
+      { classId: 'c1', name: '三年级2班', grade: '三年级', students: 3, boarders: 1, dayPupils: 2, linked: 2 },
+    ],
   },
   'get-class': {
     classId: 'c1',
@@ -136,9 +141,17 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     ],
   },
   'link-guardian': { studentName: '赵小军', guardians: 1 },
-  'publish-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1 },
-  'correct-notice': { version: 2 },
+  'publish-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1, publishAt: null },
+  'correct-notice': { version: 2, round: 1 },
   'withdraw-notice': { classes: 1 },
+  'list-scheduled-notices': { items: [] },
+  'change-scheduled-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1, publishAt: null },
+  'open-scheduled-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1, publishAt: null },
+  'get-notice-text': {
+    ...{ noticeId: 'n1', title: NOTICE.title, kind: 'letter', topic: 'winter', level: 'sign', blocks: LETTER },
+    ...{ reach: 'school', lodging: 'all', classIds: ['c1'], status: 'open', version: 1, round: 1 },
+    ...{ scheduleRevision: 1, publishAt: null, publishedAt: NOTICE.publishedAt, deadlineAt: null },
+  },
   'list-notices': {
     items: [FIGURES],
     nextCursor: null,
@@ -165,6 +178,10 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     ],
   },
   'record-answer': ANSWERED,
+  'get-first-day': {
+    steps: FIRST_DAY_STEPS.map((step) => ({ step, isDone: step === 'decision', doneAt: null })),
+  },
+  'tick-first-day': { isDone: true },
   'stage-roster': {
     rosterId: 'r1',
     students: 3,

@@ -1,5 +1,6 @@
 import { ActionFailure } from '@shared/domain/errors';
 import type { Ports } from '../ports';
+import { linkPictures } from './link-pictures';
 import { headOf } from './notice-head';
 import type { UseCase } from './use-case';
 
@@ -7,7 +8,8 @@ import type { UseCase } from './use-case';
 export function createGetNotice({
   tallies,
   notices,
-}: Pick<Ports, 'tallies' | 'notices'>): UseCase<'get-notice'> {
+  files,
+}: Pick<Ports, 'tallies' | 'notices' | 'files'>): UseCase<'get-notice'> {
   return async ({ noticeId }, { child }) => {
     const tally = await tallies.findNewestForChild(child, noticeId);
     const standing = tally?.children[child.studentId];
@@ -19,6 +21,7 @@ export function createGetNotice({
       version: version.version,
       versionHash: version.versionHash,
       blocks: version.blocks,
+      pictures: await linkPictures(files, version.blocks),
       schoolName: tally.schoolName,
       withdrawnReason: tally.withdrawnReason,
       child: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './define-contract';
-import { blocks, channel, childState, hash, id, instant, noticeHead, relation } from './parts';
+import { blocks, channel, childState, hash, id, instant, noticeHead, pictureLinks, relation } from './parts';
 
 /** A notice as a guardian reads it for one child: the frozen text and where the child stands. */
 export const getNotice = defineContract({
@@ -11,6 +11,7 @@ export const getNotice = defineContract({
     version: z.int(),
     versionHash: hash,
     blocks,
+    pictures: pictureLinks,
     schoolName: z.string(),
     withdrawnReason: z.string().nullable(),
     child: z.object({

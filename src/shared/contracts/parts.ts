@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { LETTER_LIMITS } from '../domain/letter';
-import { LEVELS, NOTICE_KINDS, TOPICS } from '../domain/notice';
+import { AUDIENCE_LODGINGS, LEVELS, NOTICE_KINDS, REACHES, TOPICS } from '../domain/notice';
 import { RELATIONS } from '../domain/roles';
 import { STROKES_LIMITS } from '../domain/strokes';
-import { CHANNELS, CHILD_STATES } from '../domain/tally';
+import { CHANNELS, CHILD_STATES, STAFF_CHANNELS } from '../domain/tally';
 
 /** The parts contracts are made of. Every string has a longest length, every list a longest count. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -24,9 +24,14 @@ export const text = (max: number) => z.string().trim().min(1).max(max);
 export const kind = z.enum(NOTICE_KINDS);
 export const topic = z.enum(TOPICS);
 export const level = z.enum(LEVELS);
+export const reach = z.enum(REACHES);
+export const lodging = z.enum(AUDIENCE_LODGINGS);
 export const relation = z.enum(RELATIONS);
+/** As whom staff recorded an answer. */
+export const recorder = z.enum(['classTeacher', 'schoolAdmin', 'bureauOfficer']);
 export const childState = z.enum(CHILD_STATES);
 export const channel = z.enum(CHANNELS);
+export const staffChannel = z.enum(STAFF_CHANNELS);
 const noticeStatus = z.enum(['open', 'closed', 'withdrawn']);
 
 export const strokes = z.strictObject({
@@ -97,12 +102,44 @@ export const noticeHead = {
   status: noticeStatus,
   publishedAt: instant,
   deadlineAt: instant.nullable(),
+  /** Whom it concerns by where they sleep. */
+  lodging: lodging.optional(),
+  /** The round that took this one's place, when a correction asked families again. */
+  nextRound: round.optional(),
+  /** Why families are asked again, in the school's words; only in a later round. */
+  correctionReason: z.string().optional(),
 };
+
+/** What is written and chosen of a letter; `reach`, `lodging` and `publishAt` may be left out: chosen, all, at once. */
+export const writtenNotice = {
+  title: text(LETTER_LIMITS.titleChars),
+  kind,
+  topic,
+  level,
+  deadlineAt: instant.nullable(),
+  blocks,
+  reach: reach.optional(),
+  classIds: z.array(id).min(1).max(200),
+  lodging: lodging.optional(),
+  publishAt: instant.nullable().optional(),
+};
+
+/** What a publication says of itself; `publishAt` when it is still to open. */
+export const publicationSum = z.object({
+  noticeId: id,
+  classes: z.int(),
+  children: z.int(),
+  unlinked: z.int(),
+  publishAt: instant.nullable(),
+});
 
 /** One notice of a school with the counts of its classes. */
 export const noticeFigures = z.object({
   ...noticeHead,
   version: z.int(),
   counts,
-  classes: z.array(z.object({ classId: id, className: z.string(), counts })),
+  classes: z.array(z.object({ classId: id, className: z.string(), grade: z.string().nullable(), counts })),
 });
+
+/** Expiring links to the pictures of a letter. A picture that is gone has none. */
+export const pictureLinks = z.array(z.object({ fileId: z.string(), url: z.string() }));

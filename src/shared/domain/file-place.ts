@@ -9,3 +9,20 @@ export const KEPT = 'kept';
 export function isUpload(fileId: string): boolean {
   return /^cloud:\/\/[^/]+\/inbox\/[A-Za-z0-9_.-]+$/.test(fileId);
 }
+
+/** What a picture of a letter may be: what WeChat and browsers both show. */
+export const PICTURE_EXTENSIONS = ['png', 'jpg', 'gif', 'webp'] as const;
+export type PictureExtension = (typeof PICTURE_EXTENSIONS)[number];
+
+/** Where a school's letters keep a picture, below KEPT. The same picture lies there once. */
+export function letterPicturePath(schoolId: string, sha256: string, extension: PictureExtension): string {
+  return `letters/${schoolId}/${sha256}.${extension}`;
+}
+
+/** Whether a file id is of a picture that a function kept for this school's letters. */
+export function isLetterPicture(fileId: string, schoolId: string): boolean {
+  const path = /^cloud:\/\/[^/]+\/kept\/letters\/([A-Za-z0-9_-]+)\/[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/.exec(
+    fileId,
+  );
+  return path?.[1] === schoolId;
+}

@@ -59,6 +59,7 @@ export function noticeOf(child: MyChild, change: Partial<Notice> = {}): Notice {
     version: 1,
     versionHash: HASH,
     blocks: [{ type: 'paragraph', text: '不私自下水游泳。' }],
+    pictures: [],
     schoolName: child.schoolName,
     withdrawnReason: null,
     child: {
@@ -98,5 +99,6 @@ export function receiptOf(child: MyChild): ActionOutput<'get-receipt'> {
     version: 1,
     versionHash: `3fa291bc77d0e5a1${'0'.repeat(48)}`,
     blocks: [{ type: 'paragraph', text: '不私自下水游泳。' }],
+    pictures: [],
   };
 }

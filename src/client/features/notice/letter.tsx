@@ -3,21 +3,26 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { aria } from '../../components/aria';
 import styles from './letter.module.css';
+import { LetterPicture, NO_PICTURES, type LetterPictures } from './letter-picture';
 import { LetterTable } from './letter-table';
-import { NOTICE_TEXTS } from './texts';
+
+export interface LetterProps {
+  blocks: readonly Block[];
+  pictures?: LetterPictures;
+}
 
 /** A letter as the school wrote it. Blocks are frozen with their version, so their place is their key. */
-export function Letter({ blocks }: { blocks: readonly Block[] }): ReactElement {
+export function Letter({ blocks, pictures = NO_PICTURES }: LetterProps): ReactElement {
   return (
     <View className={styles.letter}>
       {blocks.map((block, index) => (
-        <LetterBlock key={index} block={block} />
+        <LetterBlock key={index} block={block} pictures={pictures} />
       ))}
     </View>
   );
 }
 
-function LetterBlock({ block }: { block: Block }): ReactElement {
+function LetterBlock({ block, pictures }: { block: Block; pictures: LetterPictures }): ReactElement {
   switch (block.type) {
     case 'heading':
       return (
@@ -32,7 +37,7 @@ function LetterBlock({ block }: { block: Block }): ReactElement {
     case 'list':
       return <LetterList items={block.items} isNumbered={block.isNumbered} />;
     case 'picture':
-      return <View className={styles.picture}>{block.caption || NOTICE_TEXTS.picture}</View>;
+      return <LetterPicture fileId={block.fileId} caption={block.caption} pictures={pictures} />;
     case 'table':
       return <LetterTable rows={block.rows} hasHeader={block.hasHeader} />;
     case 'signature':

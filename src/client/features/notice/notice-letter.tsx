@@ -6,6 +6,7 @@ import { Badge } from '../../components/badge';
 import { Card } from '../../components/card';
 import { Row, Stack } from '../../components/section';
 import { Caption, Heading } from '../../components/text';
+import { loadAction } from '../../lib/action-cache';
 import { BodySizeButton } from './body-size-button';
 import { Letter } from './letter';
 import styles from './notice-letter.module.css';
@@ -28,7 +29,7 @@ export function NoticeLetter({ notice, now }: { notice: Notice; now: number }): 
         <DeadlineLine notice={notice} now={now} />
         {notice.version > 1 && <Caption tone="warn">{NOTICE_TEXTS.corrected(notice.version)}</Caption>}
         <View className={styles.rule} />
-        <Letter blocks={notice.blocks} />
+        <Letter blocks={notice.blocks} pictures={{ links: notice.pictures, reload: () => reload(notice) }} />
       </Stack>
     </Card>
   );
@@ -40,4 +41,9 @@ function DeadlineLine({ notice, now }: { notice: Notice; now: number }): ReactEl
   if (deadlineAt === null || status !== 'open' || child.state === 'answered') return null;
   if (now > deadlineAt) return <Caption tone="danger">{NOTICE_TEXTS.overdue[level]}</Caption>;
   return <Caption>{NOTICE_TEXTS.deadline[level](formatDay(deadlineAt))}</Caption>;
+}
+
+/** Links to pictures expire; the letter asked for anew comes with new ones. */
+function reload({ noticeId, child: { studentId } }: Notice): Promise<void> {
+  return loadAction('get-notice', { noticeId, studentId });
 }

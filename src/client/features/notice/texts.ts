@@ -33,6 +33,9 @@ export const NOTICE_TEXTS = {
   bodySize: (label: string) => `字：${label}`,
   bodySizeLabel: (label: string) => `字的大小，现在是${label}，点一下换一种`,
   picture: '图片',
+  enlarge: (caption: string) => `${caption || '图片'}，点开看大图`,
+  pictureBroken: (caption: string) => (caption ? `图片没有显示出来：${caption}` : '这里的图片没有显示出来。'),
+  reloadPicture: '重新加载',
   chooseChild: '这封信是给哪个孩子看的？',
 } satisfies Record<string, unknown> & {
   deadline: Record<Level, (day: string) => string>;

@@ -16,7 +16,10 @@ export function ReceiptOfId({ receiptId }: { receiptId: string }): ReactElement 
       {receipt ? (
         <>
           <ChildBanner {...receipt} studentId={studentIdOf(receiptId)} />
-          <ReceiptProof receipt={receipt} letter={<Letter blocks={receipt.blocks} />} />
+          <ReceiptProof
+            receipt={receipt}
+            letter={<Letter blocks={receipt.blocks} pictures={{ links: receipt.pictures, reload }} />}
+          />
         </>
       ) : error ? (
         <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
