@@ -1,12 +1,14 @@
 import type { TallyChild, Tally, TallyCounts, TallyHead } from '@shared/domain/tally';
 import type { ClassRoster, RosterRow } from '@shared/domain/roster';
 import type { Notice, NoticeVersion } from '@shared/domain/notice-record';
-import type { Receipt } from '@shared/domain/receipt';
+import type { Objection, Receipt } from '@shared/domain/receipt';
 import type { GuardianLink, LinkCode, Person } from '@shared/domain/person';
 import type { ChildLink } from '@shared/domain/roles';
+import type { TickedStep } from '@shared/domain/first-day';
 import type { Download } from '@shared/domain/download';
 import type { School, StagedRoster } from '@shared/domain/school';
 import type { Within } from '@shared/domain/authorisation';
+import type { OrgNoticeStore, OrgStore, OriginStore } from './ports/org-stores';
 
 /**
  * What the use cases need of the outside world. Every read of something that belongs to a place takes the grant's
@@ -46,6 +48,8 @@ export interface LinkStore {
 
 export interface SchoolStore {
   find(within: Within): Promise<School | null>;
+  /** Notes when a step of the first day was taken; null takes it back. False when there is no such school. */
+  tickFirstDay(within: Within, step: TickedStep, at: number | null): Promise<boolean>;
   /** Points the school at another roster, if it still points where the import began. */
   flipRoster(within: Within, from: string | null, to: string): Promise<boolean>;
 }
@@ -61,13 +65,32 @@ export interface RosterStore {
 export interface NoticeStore {
   add(notice: Notice): Promise<Added>;
   find(within: Within, noticeId: string): Promise<Notice | null>;
-  /** Puts a new version in place, if `from` is still the current one. */
-  replaceText(notice: Notice, from: number): Promise<boolean>;
-  setStatus(noticeId: string, status: Notice['status']): Promise<void>;
-  /** Publications begun before `before` (epoch ms) and not finished. */
+  /** Puts a corrected notice in place of an open one, if `from` is still its version. */
+  correct(notice: Notice, from: number): Promise<boolean>;
+  /** Changes what is planned, if it still waits and nobody changed it since `from` (a `scheduleRevision`). */
+  changeScheduled(notice: Notice, from: number): Promise<boolean>;
+  /** Takes a scheduled notice up for publication with the roster now in force. Only one caller ever can. */
+  beginScheduled(notice: Notice): Promise<boolean>;
+  /** Marks this round and version as finished. False when the notice has moved on or was taken back meanwhile. */
+  markOpen(notice: Notice): Promise<boolean>;
+  /** Begins to take a notice back, at `stepAt` (epoch ms); the first reason stays. */
+  beginWithdrawal(within: Within, noticeId: string, reason: string, stepAt: number): Promise<void>;
+  markWithdrawn(noticeId: string): Promise<void>;
+  /** Notices with a step under way that was begun before `before` (epoch ms). */
   listUnfinished(before: number): Promise<Notice[]>;
+  /** Scheduled notices whose time has come. */
+  listDue(now: number): Promise<Notice[]>;
+  /** What the school has planned and not sent yet, soonest first. */
+  listScheduled(within: Within): Promise<Notice[]>;
   addVersion(version: NoticeVersion): Promise<Added>;
   findVersion(noticeId: string, version: number): Promise<NoticeVersion | null>;
+}
+
+/** One child of a tally, as it was read and as it is to be; `before` null where it is not there yet. */
+export interface ChildChange {
+  studentId: string;
+  before: TallyChild | null;
+  after: TallyChild;
 }
 
 export interface TallyStore {
@@ -96,6 +119,15 @@ export interface TallyStore {
     after: TallyChild,
   ): Promise<boolean>;
   /**
+   * Replaces several children and moves the counts in one atomic write, if the tally has this status and every one
+   * of the children still stands where it was read. False, and nothing written, when one does not.
+   */
+  replaceChildren(
+    tallyId: string,
+    status: Tally['status'],
+    changes: readonly ChildChange[],
+  ): Promise<boolean>;
+  /**
    * Moves a guardian's own child from the state the reader saw to 已阅读, in one request. False when the child does
    * not stand there any more, or the round is not open.
    */
@@ -117,17 +149,27 @@ export interface TallyStore {
   replaceText(
     within: Within,
     noticeId: string,
-    text: { version: number; versionHash: string; title: string },
+    text: { round: number; version: number; versionHash: string; title: string },
   ): Promise<void>;
+  /** Closes what is still open of earlier rounds and says which round took their place. */
+  closeRoundsBefore(within: Within, noticeId: string, round: number): Promise<void>;
 }
 
 export interface ReceiptStore {
-  add(receipt: Receipt): Promise<Added>;
-  find(receiptId: string): Promise<Receipt | null>;
+  /** Adds receipts, many in one request. Gives the ids of those that were there already and stay as they are. */
+  addAll(receipts: readonly Receipt[]): Promise<Set<string>>;
   findForChildren(receiptId: string, studentIds: readonly string[]): Promise<Receipt | null>;
   listForChildren(studentIds: readonly string[], cursor: string | null): Promise<Page<Receipt>>;
-  /** The answers that cover these children in one round. */
-  coveringRound(noticeId: string, round: number, studentIds: readonly string[]): Promise<Receipt[]>;
+  /** Answers that staff recorded for these children since `since` (epoch ms), newest first, a page at most. */
+  listRecorded(studentIds: readonly string[], since: number): Promise<Receipt[]>;
+  /** The first answer of each of these children in one round, by id. */
+  firstOfRound(noticeId: string, round: number, studentIds: readonly string[]): Promise<Receipt[]>;
+  /** Every answer of these children in one round, the objected ones and those kept beside too. */
+  allOfRound(noticeId: string, round: number, studentIds: readonly string[]): Promise<Receipt[]>;
+  /** Keeps an objection with the answer, unless one is kept already. */
+  object(receiptId: string, objection: Objection): Promise<void>;
+  /** Lets an answer that was kept beside another take the place of one objected to. */
+  takePlace(receiptId: string, place: number): Promise<void>;
 }
 
 export interface FileStore {
@@ -145,6 +187,14 @@ export interface DownloadStore {
   /** Downloads whose time was over before `before` (epoch ms). */
   listExpired(before: number): Promise<Download[]>;
   remove(downloadId: string): Promise<void>;
+}
+
+export interface PictureCleaner {
+  /**
+   * A photo without what a camera writes beside the picture: place, time, device. Which way up it is stays.
+   * @throws ActionFailure PICTURE_UNREADABLE when it is neither JPEG nor PNG, PICTURE_TOO_LARGE
+   */
+  clean(bytes: Uint8Array): { bytes: Uint8Array; extension: 'jpg' | 'png' };
 }
 
 /** A roster as a sheet holds it. */
@@ -210,6 +260,9 @@ export interface Ports {
   receipts: ReceiptStore;
   files: FileStore;
   downloads: DownloadStore;
+  orgs: OrgStore;
+  orgNotices: OrgNoticeStore;
+  origins: OriginStore;
   clock: Clock;
   ids: Ids;
   logger: Logger;

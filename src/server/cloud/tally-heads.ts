@@ -14,7 +14,12 @@ export const HEAD_FIELDS: Record<keyof TallyHead, true> = {
   className: true,
   classOrder: true,
   noticeId: true,
+  originId: true,
+  originName: true,
   round: true,
+  nextRound: true,
+  correctionReason: true,
+  lodging: true,
   version: true,
   versionHash: true,
   kind: true,
@@ -30,17 +35,17 @@ export const HEAD_FIELDS: Record<keyof TallyHead, true> = {
 };
 
 /**
- * A full page, newest first, cut before its last notice, whose classes may not all be on it. The cut part begins the
- * next page. The audience of a notice is smaller than a page, so at least one notice is whole.
+ * A full page, newest first, cut before its last round, whose classes may not all be on it. The cut part begins the
+ * next page. The audience of a notice is smaller than a page, so at least one round is whole.
  */
-export function cutAtWholeNotices(heads: readonly TallyHead[]): Page<TallyHead> {
+export function cutAtWholeRounds(heads: readonly TallyHead[]): Page<TallyHead> {
   const cut = heads[heads.length - 1];
-  const items = heads.filter((head) => head.noticeId !== cut?.noticeId);
+  const items = heads.filter((head) => head.noticeId !== cut?.noticeId || head.round !== cut.round);
   const last = items[items.length - 1];
   return { items, nextCursor: last ? `${last.publishedAt}|${last.noticeId}` : null };
 }
 
-/** What comes after a cursor of `cutAtWholeNotices`: older, or of the same moment with a later id. */
+/** What comes after a cursor of `cutAtWholeRounds`: older, or of the same moment with a later id. */
 export function afterNotice(cursor: string): object {
   const [publishedAt = '', noticeId = ''] = cursor.split('|');
   const at = Number(publishedAt);

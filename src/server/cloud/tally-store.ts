@@ -1,8 +1,9 @@
-import { countsDelta, tallyIdOf, type Tally, type TallyChild, type TallyHead } from '@shared/domain/tally';
+import { tallyIdOf, type Tally, type TallyHead } from '@shared/domain/tally';
 import type { TallyStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
 import { command } from './sdk';
-import { afterNotice, cutAtWholeNotices, HEAD_FIELDS } from './tally-heads';
+import { countMoves, fieldsOfAll, standingOfAll } from './child-changes';
+import { afterNotice, cutAtWholeRounds, HEAD_FIELDS } from './tally-heads';
 
 const tallyDocuments = new Collection<Tally>('tallies');
 const TALLIES_A_REQUEST = 20;
@@ -59,7 +60,7 @@ export const tallies: TallyStore = {
         limit: HEADS_A_PAGE,
       },
     );
-    return heads.length < HEADS_A_PAGE ? { items: heads, nextCursor: null } : cutAtWholeNotices(heads);
+    return heads.length < HEADS_A_PAGE ? { items: heads, nextCursor: null } : cutAtWholeRounds(heads);
   },
   async listOpen(cursor) {
     const items = await tallyDocuments.find(
@@ -69,11 +70,12 @@ export const tallies: TallyStore = {
     const last = items[items.length - 1];
     return { items, nextCursor: last && items.length === TALLIES_A_PAGE ? last._id : null };
   },
-  async replaceChild(tallyId, studentId, before, after) {
-    const path = `children.${studentId}`;
+  replaceChild: (tallyId, studentId, before, after) =>
+    tallies.replaceChildren(tallyId, 'open', [{ studentId, before, after }]),
+  async replaceChildren(tallyId, status, changes) {
     const changed = await tallyDocuments.update(
-      { _id: tallyId, status: 'open', ...standing(path, before) },
-      { ...childFields(path, before, after), ...countMoves(before, after), revision: command.inc(1) },
+      { _id: tallyId, status, ...standingOfAll(changes) },
+      { ...fieldsOfAll(changes), ...countMoves(changes), revision: command.inc(1) },
     );
     return changed === 1;
   },
@@ -105,32 +107,19 @@ export const tallies: TallyStore = {
   },
   withdraw: ({ bureauId, schoolId }, noticeId, reason) =>
     tallyDocuments.update(
-      { bureauId, schoolId, noticeId },
+      { bureauId, schoolId, noticeId, status: command.neq('withdrawn') },
       { status: 'withdrawn', withdrawnReason: reason, revision: command.inc(1) },
     ),
-  async replaceText({ bureauId, schoolId }, noticeId, { version, versionHash, title }) {
+  async replaceText({ bureauId, schoolId }, noticeId, { round, version, versionHash, title }) {
     await tallyDocuments.update(
-      { bureauId, schoolId, noticeId, version: command.lt(version) },
+      { bureauId, schoolId, noticeId, round, version: command.lt(version) },
       { version, versionHash, title, revision: command.inc(1) },
     );
   },
+  async closeRoundsBefore({ bureauId, schoolId }, noticeId, round) {
+    await tallyDocuments.update(
+      { bureauId, schoolId, noticeId, round: command.lt(round), status: 'open' },
+      { status: 'closed', nextRound: round, revision: command.inc(1) },
+    );
+  },
 };
-
-/** The condition that a child still stands where it was read. */
-function standing(path: string, before: TallyChild | null): Record<string, unknown> {
-  if (!before) return { [path]: command.exists(false) };
-  return {
-    [`${path}.state`]: before.state,
-    [`${path}.left`]: before.left ? true : command.neq(true),
-  };
-}
-
-function childFields(path: string, before: TallyChild | null, after: TallyChild): Record<string, unknown> {
-  if (!before) return { [path]: command.set(after) };
-  return Object.fromEntries(Object.entries(after).map(([field, value]) => [`${path}.${field}`, value]));
-}
-
-function countMoves(before: TallyChild | null, after: TallyChild): Record<string, unknown> {
-  const delta = Object.entries(countsDelta(before, after));
-  return Object.fromEntries(delta.map(([count, by]) => [`counts.${count}`, command.inc(by)]));
-}

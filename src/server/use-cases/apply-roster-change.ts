@@ -1,3 +1,4 @@
+import { isAmong } from '@shared/domain/notice';
 import type { Within } from '@shared/domain/authorisation';
 import type { ClassRoster, RosterDifference } from '@shared/domain/roster';
 import type { Tally, TallyChild } from '@shared/domain/tally';
@@ -90,8 +91,11 @@ async function join(
 ): Promise<void> {
   const students = classes.find((klass) => klass.classId === tally.classId)?.students ?? [];
   const seat = students.findIndex((student) => student.id === studentId);
-  const name = students[seat]?.name;
-  if (name === undefined) return;
+  const student = students[seat];
+  if (!student) return;
+  const { name } = student;
+  // A child already counted in the class it comes from stays counted; a new one only if it is concerned.
+  if (!standing && !isAmong(tally.lodging, student)) return;
   const existing = tally.children[studentId] ?? null;
   if (existing && !existing.left) return;
   const fresh: TallyChild = { name, seat, state: isLinked ? 'undelivered' : 'unlinked' };

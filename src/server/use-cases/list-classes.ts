@@ -1,3 +1,5 @@
+import { gradeNameOf } from '@shared/domain/class-name';
+import { isAmong } from '@shared/domain/notice';
 import type { Ports } from '../ports';
 import { findSchool } from './find-class';
 import type { UseCase } from './use-case';
@@ -16,7 +18,10 @@ export function createListClasses(
       classes: classes.map((klass) => ({
         classId: klass.classId,
         name: klass.name,
+        grade: gradeNameOf(klass.name),
         students: klass.students.length,
+        boarders: klass.students.filter((student) => isAmong('boarder', student)).length,
+        dayPupils: klass.students.filter((student) => isAmong('day', student)).length,
         linked: linked.get(klass.classId) ?? 0,
       })),
     };

@@ -11,7 +11,7 @@ import type { UseCase } from './use-case';
 export function createListTodo(ports: Pick<Ports, 'tallies' | 'clock'>): UseCase<'list-todo'> {
   return async (_input, { children }) => {
     const now = ports.clock.now();
-    const tallies = await ports.tallies.listOpenForChildren(children);
+    const tallies = newestRounds(await ports.tallies.listOpenForChildren(children));
     const pairs = children.flatMap((child) =>
       tallies
         .filter((tally) => tally.classId === child.classId && isPending(tally, child))
@@ -31,6 +31,17 @@ export function createListTodo(ports: Pick<Ports, 'tallies' | 'clock'>): UseCase
       })),
     };
   };
+}
+
+/** While a correction is asking again, the round before it may still be open for a moment: it is asked once. */
+function newestRounds(tallies: readonly Tally[]): Tally[] {
+  return tallies.filter(
+    (tally) =>
+      !tallies.some(
+        (other) =>
+          other.noticeId === tally.noticeId && other.classId === tally.classId && other.round > tally.round,
+      ),
+  );
 }
 
 /** A notice only to be read is done once opened; the others once answered. */

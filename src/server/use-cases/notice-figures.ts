@@ -1,3 +1,4 @@
+import { gradeNameOf } from '@shared/domain/class-name';
 import { addCounts, type TallyHead } from '@shared/domain/tally';
 import { headOf } from './notice-head';
 
@@ -8,6 +9,11 @@ export function figuresOf(first: TallyHead, heads: readonly TallyHead[]) {
     ...headOf(first),
     version: first.version,
     counts: addCounts(heads.map((head) => head.counts)),
-    classes: inOrder.map(({ classId, className, counts }) => ({ classId, className, counts })),
+    classes: inOrder.map(({ classId, className, counts }) => ({
+      classId,
+      className,
+      grade: gradeNameOf(className),
+      counts,
+    })),
   };
 }

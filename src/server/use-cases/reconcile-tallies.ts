@@ -1,26 +1,29 @@
 import { advanceChild } from '@shared/domain/child-progress';
-import type { Receipt } from '@shared/domain/receipt';
+import { withStanding, type Standing } from '@shared/domain/child-standing';
 import { countChildren, type Tally, type TallyChild, type TallyCounts } from '@shared/domain/tally';
 import type { Ports } from '../ports';
-import { completePublication } from './complete-publication';
+import { findStandings } from './find-standings';
+import { finishNotice } from './finish-notice';
 
 type ReconcilePorts = Pick<
   Ports,
   'notices' | 'rosters' | 'links' | 'tallies' | 'receipts' | 'clock' | 'logger'
 >;
 
-/** A publication still unfinished after this long was interrupted. */
-const UNFINISHED_AFTER_MS = 60_000;
+/** A step still unfinished after this long was interrupted: no function runs longer. */
+const UNFINISHED_AFTER_MS = 90_000;
 
 /**
- * Brings every open tally back to what the receipts and links say, and finishes interrupted publications. Each mend
+ * Brings every open tally back to what the receipts and links say, and finishes interrupted steps of notices. Each mend
  * is a warning in the log: one now and then is a crash survived, many are a defect. Gives how many were mended.
  */
 export async function reconcileTallies(ports: ReconcilePorts): Promise<{ count: number }> {
   let count = 0;
   for (const notice of await ports.notices.listUnfinished(ports.clock.now() - UNFINISHED_AFTER_MS)) {
-    await completePublication(ports, notice);
-    ports.logger.warn({ event: 'finished publication', documentId: notice._id });
+    await finishNotice(ports, notice);
+    // Every withdrawal is settled here; the other steps only when they were interrupted.
+    if (notice.status === 'withdrawing') continue;
+    ports.logger.warn({ event: 'finished notice', documentId: notice._id });
     count += 1;
   }
   let cursor: string | null = null;
@@ -36,9 +39,9 @@ export async function reconcileTallies(ports: ReconcilePorts): Promise<{ count: 
 
 async function mendTally(ports: ReconcilePorts, tally: Tally): Promise<boolean> {
   const { bureauId, schoolId, classId, noticeId, round } = tally;
-  const receipts = await ports.receipts.coveringRound(noticeId, round, Object.keys(tally.children));
+  const standings = await findStandings(ports, noticeId, round, Object.keys(tally.children));
   const linked = await ports.links.linkedStudents({ bureauId, schoolId }, [classId]);
-  const children = recountChildren(tally.children, receipts, linked);
+  const children = recountChildren(tally.children, standings, linked);
   const counts = countChildren(children);
   if (isSame(tally, children, counts)) return false;
   // Something written meanwhile wins: the next run looks again.
@@ -50,37 +53,28 @@ async function mendTally(ports: ReconcilePorts, tally: Tally): Promise<boolean> 
 /** Every child as receipts and links prove it: never more than a receipt shows, never less. */
 function recountChildren(
   children: Readonly<Record<string, TallyChild>>,
-  receipts: readonly Receipt[],
+  standings: ReadonlyMap<string, Standing>,
   linked: ReadonlySet<string>,
 ): Record<string, TallyChild> {
-  const covering = new Map(receipts.map((receipt) => [receipt.studentId, receipt]));
   return Object.fromEntries(
     Object.entries(children).map(([studentId, child]) => [
       studentId,
-      recountChild(child, covering.get(studentId), linked.has(studentId)),
+      recountChild(child, standings.get(studentId), linked.has(studentId)),
     ]),
   );
 }
 
-function recountChild(child: TallyChild, receipt: Receipt | undefined, isLinked: boolean): TallyChild {
-  if (!receipt) {
-    const proven = child.state === 'answered' ? withoutAnswer(child) : child;
-    return (isLinked && advanceChild(proven, { type: 'linked' })) || proven;
-  }
-  const { answeredAt: at, channel, isLate: late } = receipt;
-  return advanceChild(child, { type: 'answered', at, channel, late }) ?? child;
+function recountChild(child: TallyChild, standing: Standing | undefined, isLinked: boolean): TallyChild {
+  const answered = (standing && withStanding(child, standing)) ?? child;
+  if (standing?.covering) return answered;
+  const proven = answered.state === 'answered' ? withoutAnswer(answered) : answered;
+  return (isLinked && advanceChild(proven, { type: 'linked' })) || proven;
 }
 
 /** An answer no receipt proves was never kept; the child was at most opened. */
-function withoutAnswer({ name, seat, openedAt, joined, left }: TallyChild): TallyChild {
-  return {
-    name,
-    seat,
-    state: 'opened',
-    ...(openedAt === undefined ? {} : { openedAt }),
-    ...(joined ? { joined } : {}),
-    ...(left ? { left } : {}),
-  };
+function withoutAnswer(child: TallyChild): TallyChild {
+  const { channel: _channel, answeredAt: _answeredAt, late: _late, slip: _slip, ...proven } = child;
+  return { ...proven, state: 'opened' };
 }
 
 function isSame(tally: Tally, children: Record<string, TallyChild>, counts: TallyCounts): boolean {
@@ -88,6 +82,10 @@ function isSame(tally: Tally, children: Record<string, TallyChild>, counts: Tall
     (key) => tally.counts[key] === counts[key],
   );
   return (
-    hasSameCounts && Object.keys(children).every((id) => tally.children[id]?.state === children[id]?.state)
+    hasSameCounts &&
+    Object.entries(children).every(([id, child]) => {
+      const shown = tally.children[id];
+      return shown?.state === child.state && shown.objections === child.objections;
+    })
   );
 }

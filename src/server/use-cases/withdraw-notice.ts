@@ -1,16 +1,24 @@
 import { ActionFailure } from '@shared/domain/errors';
 import type { Ports } from '../ports';
+import { withdrawTallies } from './finish-notice';
 import type { UseCase } from './use-case';
 
-/** Takes a notice back. Families who open it see the reason; nothing already signed is lost. */
+/**
+ * Takes a notice back, whatever stage it is in. Families who open it see the reason, one still scheduled they never
+ * see; nothing already signed is lost.
+ */
 export function createWithdrawNotice({
   notices,
   tallies,
-}: Pick<Ports, 'notices' | 'tallies'>): UseCase<'withdraw-notice'> {
+  clock,
+}: Pick<Ports, 'notices' | 'tallies' | 'clock'>): UseCase<'withdraw-notice'> {
   return async ({ noticeId, reason }, { within }) => {
+    const before = await notices.find(within, noticeId);
+    if (!before) throw new ActionFailure('NOT_FOUND');
+    await notices.beginWithdrawal(within, noticeId, reason, clock.now());
     const notice = await notices.find(within, noticeId);
     if (!notice) throw new ActionFailure('NOT_FOUND');
-    await notices.setStatus(noticeId, 'withdrawn');
-    return { classes: await tallies.withdraw(within, noticeId, reason) };
+    await withdrawTallies({ tallies }, notice);
+    return { classes: before.status === 'scheduled' ? 0 : notice.classIds.length };
   };
 }

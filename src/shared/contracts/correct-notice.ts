@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { LETTER_LIMITS } from '../domain/letter';
 import { defineContract } from './define-contract';
-import { blocks, id, text } from './parts';
+import { blocks, id, instant, round, text } from './parts';
 
-/** Puts a corrected text in place of the current one. Answers already given stay bound to the text they signed. */
+/**
+ * Puts a corrected text in place of the current one. Answers already given stay bound to the text they signed. With
+ * `again` every family is asked anew, in a round with a deadline of its own and the reason that they read.
+ */
 export const correctNotice = defineContract({
   action: 'correct-notice',
   input: z.strictObject({
@@ -12,6 +15,7 @@ export const correctNotice = defineContract({
     baseVersion: z.int().min(1),
     title: text(LETTER_LIMITS.titleChars),
     blocks,
+    again: z.strictObject({ reason: text(200), deadlineAt: instant.nullable() }).optional(),
   }),
-  output: z.object({ version: z.int() }),
+  output: z.object({ version: z.int(), round }),
 });

@@ -3,24 +3,38 @@ import type { ActionName } from '../domain/actions';
 import { confirmRoster } from './confirm-roster';
 import { correctNotice } from './correct-notice';
 import { getClass } from './get-class';
+import { getFirstDay } from './get-first-day';
+import { getClassSlip } from './get-class-slip';
 import { getMe } from './get-me';
 import { getNotice } from './get-notice';
 import { getNoticeFigures } from './get-notice-figures';
+import { getOrg } from './get-org';
+import { getOrgFigures } from './get-org-figures';
 import { getReceipt } from './get-receipt';
+import { getSlip } from './get-slip';
 import { getTally } from './get-tally';
 import { issueLinkCode } from './issue-link-code';
 import { linkGuardian } from './link-guardian';
 import { listClassTallies } from './list-class-tallies';
 import { listClasses } from './list-classes';
 import { listNotices } from './list-notices';
+import { listOrgNotices } from './list-org-notices';
 import { listReceipts } from './list-receipts';
 import { listTodo } from './list-todo';
+import { objectToRecord } from './object-to-record';
 import { openNotice } from './open-notice';
 import { publishNotice } from './publish-notice';
+import { publishOrgNotice } from './publish-org-notice';
 import { recordAnswer } from './record-answer';
 import { signReceipt } from './sign-receipt';
 import { stageRoster } from './stage-roster';
+import { tickFirstDay } from './tick-first-day';
 import { withdrawNotice } from './withdraw-notice';
+import { listScheduledNotices } from './list-scheduled-notices';
+import { changeScheduledNotice } from './change-scheduled-notice';
+import { openScheduledNotice } from './open-scheduled-notice';
+import { getNoticeText } from './get-notice-text';
+import { withdrawOrgNotice } from './withdraw-org-notice';
 
 /** Every contract by its action. Clients import only the types below. */
 export const CONTRACTS = {
@@ -32,19 +46,33 @@ export const CONTRACTS = {
   'sign-receipt': signReceipt,
   'list-receipts': listReceipts,
   'get-receipt': getReceipt,
+  'object-to-record': objectToRecord,
+  'get-slip': getSlip,
   'list-classes': listClasses,
   'get-class': getClass,
   'link-guardian': linkGuardian,
   'publish-notice': publishNotice,
   'correct-notice': correctNotice,
   'withdraw-notice': withdrawNotice,
+  'list-scheduled-notices': listScheduledNotices,
+  'change-scheduled-notice': changeScheduledNotice,
+  'open-scheduled-notice': openScheduledNotice,
+  'get-notice-text': getNoticeText,
   'list-notices': listNotices,
   'get-notice-figures': getNoticeFigures,
   'list-class-tallies': listClassTallies,
   'get-tally': getTally,
   'record-answer': recordAnswer,
+  'get-class-slip': getClassSlip,
+  'get-first-day': getFirstDay,
+  'tick-first-day': tickFirstDay,
   'stage-roster': stageRoster,
   'confirm-roster': confirmRoster,
+  'get-org': getOrg,
+  'list-org-notices': listOrgNotices,
+  'get-org-figures': getOrgFigures,
+  'publish-org-notice': publishOrgNotice,
+  'withdraw-org-notice': withdrawOrgNotice,
 } satisfies { [A in ActionName]: { action: A; input: z.ZodType; output: z.ZodType } };
 
 type Contracts = typeof CONTRACTS;

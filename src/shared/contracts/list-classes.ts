@@ -2,13 +2,26 @@ import * as z from 'zod';
 import { defineContract } from './define-contract';
 import { id } from './parts';
 
-/** The school's classes of the current roster, with how many children have a guardian linked. */
+/**
+ * The school's classes of the current roster: the grade each belongs to (null when its name tells none), how many
+ * children, how many of them board or go home by what the roster tells, and how many have a guardian linked.
+ */
 export const listClasses = defineContract({
   action: 'list-classes',
   input: z.strictObject({ schoolId: id }),
   output: z.object({
     schoolName: z.string(),
     schoolYear: z.string(),
-    classes: z.array(z.object({ classId: id, name: z.string(), students: z.int(), linked: z.int() })),
+    classes: z.array(
+      z.object({
+        classId: id,
+        name: z.string(),
+        grade: z.string().nullable(),
+        students: z.int(),
+        boarders: z.int(),
+        dayPupils: z.int(),
+        linked: z.int(),
+      }),
+    ),
   }),
 });

@@ -17,6 +17,7 @@ const ANYONE: readonly Role[] = ['anyone'];
 const FAMILY: readonly Role[] = ['guardian'];
 const CLASS_STAFF: readonly Role[] = ['classTeacher', 'schoolAdmin'];
 const SCHOOL_STAFF: readonly Role[] = ['schoolAdmin'];
+const BUREAU_STAFF: readonly Role[] = ['bureauOfficer'];
 
 /** Action × role × scope. What is not here is denied; an action without a row does not compile. */
 export const AUTHORISATION = {
@@ -29,19 +30,33 @@ export const AUTHORISATION = {
   'sign-receipt': { scope: 'child', roles: FAMILY },
   'list-receipts': { scope: 'children', roles: ANYONE },
   'get-receipt': { scope: 'children', roles: FAMILY },
+  'object-to-record': { scope: 'children', roles: FAMILY },
+  'get-slip': { scope: 'children', roles: FAMILY },
   'list-classes': { scope: 'school', roles: SCHOOL_STAFF },
   'get-class': { scope: 'class', roles: CLASS_STAFF },
   'link-guardian': { scope: 'class', roles: CLASS_STAFF },
   'publish-notice': { scope: 'school', roles: SCHOOL_STAFF },
   'correct-notice': { scope: 'school', roles: SCHOOL_STAFF },
   'withdraw-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'list-scheduled-notices': { scope: 'school', roles: SCHOOL_STAFF },
+  'change-scheduled-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'open-scheduled-notice': { scope: 'school', roles: SCHOOL_STAFF },
+  'get-notice-text': { scope: 'school', roles: SCHOOL_STAFF },
   'list-notices': { scope: 'school', roles: SCHOOL_STAFF },
   'get-notice-figures': { scope: 'school', roles: SCHOOL_STAFF },
   'list-class-tallies': { scope: 'class', roles: CLASS_STAFF },
   'get-tally': { scope: 'class', roles: CLASS_STAFF },
   'record-answer': { scope: 'class', roles: CLASS_STAFF },
+  'get-class-slip': { scope: 'class', roles: CLASS_STAFF },
+  'get-first-day': { scope: 'school', roles: SCHOOL_STAFF },
+  'tick-first-day': { scope: 'school', roles: SCHOOL_STAFF },
   'stage-roster': { scope: 'school', roles: SCHOOL_STAFF },
   'confirm-roster': { scope: 'school', roles: SCHOOL_STAFF },
+  'get-org': { scope: 'org', roles: BUREAU_STAFF },
+  'list-org-notices': { scope: 'org', roles: BUREAU_STAFF },
+  'get-org-figures': { scope: 'org', roles: BUREAU_STAFF },
+  'publish-org-notice': { scope: 'org', roles: BUREAU_STAFF },
+  'withdraw-org-notice': { scope: 'org', roles: BUREAU_STAFF },
 } as const satisfies Record<ActionName, Rule>;
 
 /** The ids of a scope as the request names them; claims, until `authorise` has compared them with the actor. */

@@ -27,8 +27,19 @@ export const ERROR_SENTENCES = {
   ROSTER_NO_HEADER: '没有找到表头。请在表格的前 10 行里写上「班级」和「姓名」两列。',
   ROSTER_TOO_LARGE: '文件太大。一次最多导入 7000 名学生、10 MB 的文件，请分校导入。',
   ROSTER_GONE: '这份预览已经失效，请重新上传花名册。',
+  RECORD_OBJECTED: '家长对这份补录有异议。请先看家长写的原因，和家长核对后再重新补录。',
+  RECEIPT_SIGNED: '这份回执是家里人在微信里答复的，不是学校补录的，不能提出异议。如有疑问，请联系班主任。',
+  PICTURE_UNREADABLE: '这不是能用的照片。请拍一张照片，或选一张 JPG、PNG 图片。',
+  PICTURE_TOO_LARGE: '照片太大了，最多 3 MB。请重新拍一张，或先裁剪再上传。',
   FILE_NOT_FOUND: '上传的文件没有找到，请重新选择文件上传。',
   AUDIENCE_EMPTY: '请至少选择一个有学生的班级。',
+  AUDIENCE_WITHOUT_LODGING:
+    '所选班级里没有登记为住校（或走读）的孩子。请换一个范围，或在花名册里补上「住宿」一列再导入。',
+  DEADLINE_TOO_EARLY: '答复截止要晚于信发出的时间，请改一下日期。',
+  PUBLISH_TIME_PAST: '选的发送时间已经过去，请重新选一个时间，或者现在就发。',
+  NOTICE_SENT: '这封信已经发出，不能再改发送计划。要改内容，请在学校首页用「更正」。',
+  ORG_AUDIENCE_EMPTY: '选中的范围里还没有学校。请换一个范围，或先登记学校。',
+  NOTICE_FROM_ABOVE: '这封信是上级单位发的，学校不能更正或撤回。内容有误，请联系发信单位。',
   OFFLINE: '网络没有连上。您填写的内容已保存在手机里，连上网后会自动提交。',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Level, NoticeKind, NoticeStatus, Topic } from './notice';
+import type { AudienceLodging, Level, NoticeKind, NoticeStatus, Topic } from './notice';
 
 /** Where one child stands in one round, from least to most reached. */
 export const CHILD_STATES = ['unlinked', 'undelivered', 'delivered', 'opened', 'answered'] as const;
@@ -19,6 +19,12 @@ export interface TallyChild {
   openedAt?: number;
   answeredAt?: number;
   late?: boolean;
+  /** There is a photo of the paper slip. */
+  slip?: boolean;
+  /** How many recorded answers the family objected to, when and why the last time. Stays after a new answer. */
+  objections?: number;
+  objectedAt?: number;
+  objectionReason?: string;
   /** Came into the class after publication. */
   joined?: boolean;
   /** Left the class; counts in neither numerator nor denominator, but stays visible. */
@@ -45,7 +51,17 @@ export interface Tally {
   className: string;
   classOrder: number;
   noticeId: string;
+  /** The bureau's notice that this one carries on; null, or absent in older documents, for a school's own. */
+  originId?: string | null;
+  /** Which org above the school it came from. */
+  originName?: string | null;
   round: number;
+  /** The round that took this one's place when a correction asked families again. */
+  nextRound?: number;
+  /** Why families are asked again; only in a later round. */
+  correctionReason?: string;
+  /** Whom it concerns by where they sleep; absent in documents from before there was a choice: all. */
+  lodging?: AudienceLodging;
   version: number;
   versionHash: string;
   kind: NoticeKind;

@@ -1,11 +1,13 @@
 import type { NoticeClass, SchoolNotice } from '../../../src/client/features/school-overview/class-needs';
+import { gradeNameOf } from '../../../src/shared/domain/class-name';
 import { CHILD_STATES, emptyCounts, addCounts, type TallyCounts } from '../../../src/shared/domain/tally';
 
 /** A class of a notice, by its children in each state. */
 export function noticeClass(className: string, states: Partial<TallyCounts>): NoticeClass {
   const total = CHILD_STATES.reduce((sum, state) => sum + (states[state] ?? 0), 0);
   const wechat = states.answered ?? 0;
-  return { classId: `id-${className}`, className, counts: { ...emptyCounts(), total, wechat, ...states } };
+  const counts = { ...emptyCounts(), total, wechat, ...states };
+  return { classId: `id-${className}`, className, grade: gradeNameOf(className), counts };
 }
 
 /** A notice of the school with its classes. */
