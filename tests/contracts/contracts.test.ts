@@ -12,6 +12,7 @@ const SCOPE_IDS = {
   child: ['studentId'],
   class: ['schoolId', 'classId'],
   school: ['schoolId'],
+  org: ['orgId'],
 };
 
 /** What names a document: in a query a dot would reach into fields, a dollar would be an operator. */

@@ -15,6 +15,8 @@ interface FindOptions {
 
 /** The most documents one query gives. */
 export const QUERY_LIMIT = 1000;
+/** The most rows one aggregation gives; its default is 20. */
+const AGGREGATE_LIMIT = 10_000;
 
 /** Documents of one kind. Queries are plain data; every request goes through the bounded retry. */
 export class Collection<T extends { _id: string }> {
@@ -101,5 +103,21 @@ export class Collection<T extends { _id: string }> {
       .limit(QUERY_LIMIT);
     const result = await send(() => pipeline.end() as Promise<{ list: { _id: string; count: number }[] }>);
     return new Map(result.list.map((row) => [row._id, row.count]));
+  }
+
+  /** Adds up numbers by group, in one request: `{ of: { total: 'counts.total' } }` gives each group's `total`. */
+  async sumBy<B extends string, O extends string>(
+    query: Query,
+    { by, of }: { by: readonly B[]; of: Record<O, string> },
+  ): Promise<(Record<'_id', Record<B, unknown>> & Record<O, number>)[]> {
+    const keys = Object.fromEntries(by.map((field) => [field, `$${field}`]));
+    const sums = Object.entries<string>(of).map(([name, path]) => [name, { $sum: `$${path}` }]);
+    const pipeline = this.all
+      .aggregate()
+      .match(query)
+      .group({ _id: keys, ...Object.fromEntries(sums) })
+      .limit(AGGREGATE_LIMIT);
+    const result = await send(() => pipeline.end() as Promise<{ list: unknown[] }>);
+    return result.list as (Record<'_id', Record<B, unknown>> & Record<O, number>)[];
   }
 }

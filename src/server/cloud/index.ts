@@ -7,6 +7,7 @@ import { identity } from './identity';
 import { logger } from './logger';
 import { notices } from './notice-store';
 import { linkCodes, links, persons } from './people-stores';
+import { orgNotices, orgs, origins } from './org-stores';
 import { receipts } from './receipt-store';
 import { rosters, schools } from './school-stores';
 import { tallies } from './tally-store';
@@ -24,6 +25,9 @@ export const cloudPorts: Ports & { identity: Identity } = {
   receipts,
   files,
   downloads,
+  orgs,
+  orgNotices,
+  origins,
   clock: systemClock,
   ids: { randomBytes: (length) => randomBytes(length) },
   logger,

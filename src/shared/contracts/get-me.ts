@@ -23,6 +23,7 @@ export const getMe = defineContract({
         role: z.enum(['classTeacher', 'schoolAdmin', 'bureauOfficer']),
         schoolId: id.nullable(),
         classId: id.nullable(),
+        orgId: id.nullable().default(null),
         scopeName: z.string(),
       }),
     ),

@@ -6,9 +6,27 @@ import { phone } from '../stand-ins/taro';
 
 beforeEach(() => phone.reset());
 
-const TEACHER = { role: 'classTeacher', schoolId: 'sch', classId: 'c1', scopeName: '三年级2班' } as const;
-const SCHOOL = { role: 'schoolAdmin', schoolId: 'sch', classId: null, scopeName: '城关小学' } as const;
-const BUREAU = { role: 'bureauOfficer', schoolId: null, classId: null, scopeName: '县教育局' } as const;
+const TEACHER = {
+  role: 'classTeacher',
+  schoolId: 'sch',
+  classId: 'c1',
+  orgId: null,
+  scopeName: '三年级2班',
+} as const;
+const SCHOOL = {
+  role: 'schoolAdmin',
+  schoolId: 'sch',
+  classId: null,
+  orgId: null,
+  scopeName: '城关小学',
+} as const;
+const BUREAU = {
+  role: 'bureauOfficer',
+  schoolId: null,
+  classId: null,
+  orgId: 'county',
+  scopeName: '县教育局',
+} as const;
 
 function cards(): HTMLElement[] {
   return screen.getAllByRole('button').filter((button) => within(button).queryByText(/^去/));
