@@ -145,6 +145,7 @@ async function startEngine(options: LocalCloudOptions, ground: Ground, closers: 
     ...(options.seams && { seams: options.seams }),
     // A function called by a function knows no user: nothing on the wire says whose call it serves.
     invokeFunction: (name, data) => pool.call(name, data, { source: 'scf' }),
+    reportError: (error) => log.failure(error),
   });
   closers.add(() => wire.close());
   const pool = openFunctionPool({

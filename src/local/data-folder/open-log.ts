@@ -12,8 +12,13 @@ export interface FunctionLog {
 /** Opens the log; `onFailure` is told of each failure as well. */
 export function openLog(file: string, onFailure?: (error: unknown) => void): FunctionLog {
   if (fs.existsSync(file) && fs.statSync(file).size > KEPT_BYTES) fs.rmSync(file);
-  const write = (text: string): void =>
-    fs.appendFileSync(file, text.endsWith('\n') ? text : `${text}\n`, { mode: 0o600 });
+  const write = (text: string): void => {
+    try {
+      fs.appendFileSync(file, text.endsWith('\n') ? text : `${text}\n`, { mode: 0o600 });
+    } catch {
+      // On a full disk the line is lost; families are served all the same.
+    }
+  };
   return {
     write,
     failure(error) {
