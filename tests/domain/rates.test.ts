@@ -56,7 +56,9 @@ it('splits what is done by channel without losing a child, and leaves empty chan
   ]);
   fc.assert(
     fc.property(fc.array(anyChild), fc.constantFrom(...LEVELS), (children, level) => {
-      const told = children.map((child, index) => [`s${index}`, { channel: 'paper' as const, ...child }]);
+      const told = children.map(
+        (child, index) => [`s${index}`, { channel: 'paper' as const, ...child }] as const,
+      );
       const all = countChildren(Object.fromEntries(told));
       const sum = doneByChannel(level, all).reduce((total, { count }) => total + count, 0);
       expect(sum).toBe(goalRate(level, all).done);

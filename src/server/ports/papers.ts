@@ -1,3 +1,4 @@
+import type { FirstDayPaper } from '@shared/domain/first-day';
 import type { Block } from '@shared/domain/letter';
 import type { Level, NoticeKind, NoticeStatus } from '@shared/domain/notice';
 import type { Relation } from '@shared/domain/roles';
@@ -82,6 +83,8 @@ export interface PaperPrinter {
   receiptList(paper: ReceiptListPaper): Uint8Array;
   /** A school's figures of one notice, with a line for its leader to sign. */
   report(paper: ReportPaper): Uint8Array;
+  /** A page to hand out before the school begins. */
+  firstDay(paper: FirstDayPaper, schoolName: string): Uint8Array;
 }
 
 export interface WorkbookWriter {

@@ -25,7 +25,7 @@ export function printDocument({ title, sheets, styles = '' }: PrintDocument): Ui
 <style>${new Markup(COMMON_STYLES + styles)}</style>
 </head>
 <body>
-<p class="hint">按 Ctrl+P 打印（苹果电脑按 ⌘P），纸张选 A4，缩放选 100%。这一行不会印出来。</p>
+<p class="hint">按 Ctrl+P 打印（苹果电脑按 Command+P），纸张选 A4，缩放选 100%。这一行不会印出来。</p>
 ${pages}
 </body>
 </html>
