@@ -12,6 +12,11 @@ const window =
         backgroundTextStyle: '@pullText',
       };
 
+/** WeChat's plugin that speaks. An app that names a plugin its account has not added cannot be uploaded. */
+const plugins = SPEECH_PLUGIN
+  ? { plugins: { WechatSI: { version: SPEECH_PLUGIN, provider: 'wx069ba97219f66d99' } } }
+  : {};
+
 const config = {
   pages: [
     'pages/todo/index',
@@ -24,12 +29,18 @@ const config = {
     {
       root: 'packages/teacher',
       name: 'teacher',
-      pages: ['pages/class/index', 'pages/tally/index', 'pages/guardians/index'],
+      pages: ['pages/class/index', 'pages/tally/index', 'pages/guardians/index', 'pages/trial/index'],
     },
     {
       root: 'packages/school',
       name: 'school',
-      pages: ['pages/home/index', 'pages/publish/index', 'pages/import/index', 'pages/classes/index'],
+      pages: [
+        'pages/home/index',
+        'pages/publish/index',
+        'pages/import/index',
+        'pages/classes/index',
+        'pages/first-day/index',
+      ],
     },
   ],
   lazyCodeLoading: 'requiredComponents',
@@ -39,6 +50,7 @@ const config = {
   cloud: true,
   // Without it the phone disables clipboard, files and the like in silence.
   __usePrivacyCheck__: true,
+  ...plugins,
   window,
 };
 

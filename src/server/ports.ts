@@ -82,6 +82,8 @@ export interface NoticeStore {
   listDue(now: number): Promise<Notice[]>;
   /** What the school has planned and not sent yet, soonest first. */
   listScheduled(within: Within): Promise<Notice[]>;
+  /** Where these notices stand, and at which version. */
+  listStages(noticeIds: readonly string[]): Promise<Pick<Notice, '_id' | 'status' | 'version'>[]>;
   addVersion(version: NoticeVersion): Promise<Added>;
   findVersion(noticeId: string, version: number): Promise<NoticeVersion | null>;
 }

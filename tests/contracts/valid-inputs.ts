@@ -102,6 +102,7 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
   'get-class-slip': { schoolId: 's1', classId: 'c1', noticeId: 'n1', round: 1, studentId: 'st1' },
   'get-first-day': { schoolId: 's1' },
   'tick-first-day': { schoolId: 's1', step: 'decision', isDone: true },
+  'print-first-day-paper': { schoolId: 's1', paper: 'family' },
   'stage-roster': {
     schoolId: 's1',
     idempotencyKey: 'k1',

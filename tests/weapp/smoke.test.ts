@@ -9,7 +9,7 @@ const LOADING = '正在加载';
 const RETRY = '再试一次';
 
 /** Pages that ask the cloud nothing before somebody chooses something. */
-const ASK_NOTHING = ['packages/school/pages/import/index'];
+const ASK_NOTHING = ['packages/school/pages/import/index', 'packages/teacher/pages/trial/index'];
 
 const { pages } = readBuiltApp();
 

@@ -128,7 +128,15 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     schoolName: SCHOOL,
     schoolYear: '2026-2027',
     classes: [
-      { classId: 'c1', name: '三年级2班', grade: '三年级', students: 3, boarders: 1, dayPupils: 2, linked: 2 },
+      {
+        classId: 'c1',
+        name: '三年级2班',
+        grade: '三年级',
+        students: 3,
+        boarders: 1,
+        dayPupils: 2,
+        linked: 2,
+      },
     ],
   },
   'get-class': {
@@ -148,7 +156,14 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'change-scheduled-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1, publishAt: null },
   'open-scheduled-notice': { noticeId: 'n9', classes: 1, children: 3, unlinked: 1, publishAt: null },
   'get-notice-text': {
-    ...{ noticeId: 'n1', title: NOTICE.title, kind: 'letter', topic: 'winter', level: 'sign', blocks: LETTER },
+    ...{
+      noticeId: 'n1',
+      title: NOTICE.title,
+      kind: 'letter',
+      topic: 'winter',
+      level: 'sign',
+      blocks: LETTER,
+    },
     ...{ reach: 'school', lodging: 'all', classIds: ['c1'], status: 'open', version: 1, round: 1 },
     ...{ scheduleRevision: 1, publishAt: null, publishedAt: NOTICE.publishedAt, deadlineAt: null },
   },
@@ -182,6 +197,7 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     steps: FIRST_DAY_STEPS.map((step) => ({ step, isDone: step === 'decision', doneAt: null })),
   },
   'tick-first-day': { isDone: true },
+  'print-first-day-paper': { fileName: '给家长的一页纸.html', url: 'https://files.invalid/a.html' },
   'stage-roster': {
     rosterId: 'r1',
     students: 3,

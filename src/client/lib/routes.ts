@@ -10,10 +10,12 @@ export const PAGES = {
   class: '/packages/teacher/pages/class/index',
   tally: '/packages/teacher/pages/tally/index',
   guardians: '/packages/teacher/pages/guardians/index',
+  trial: '/packages/teacher/pages/trial/index',
   school: '/packages/school/pages/home/index',
   publish: '/packages/school/pages/publish/index',
   import: '/packages/school/pages/import/index',
   classes: '/packages/school/pages/classes/index',
+  firstDay: '/packages/school/pages/first-day/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 export type PageParams = Record<string, string | number>;

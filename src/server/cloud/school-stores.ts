@@ -16,6 +16,9 @@ const CLASSES_A_REQUEST = 20;
 
 export const schools: SchoolStore = {
   find: ({ bureauId, schoolId }) => schoolDocuments.findOne({ _id: schoolId, bureauId }),
+  async tickFirstDay({ bureauId, schoolId }, step, at) {
+    return (await schoolDocuments.update({ _id: schoolId, bureauId }, { [`firstDay.${step}`]: at })) === 1;
+  },
   async flipRoster({ bureauId, schoolId }, from, to) {
     const query = { _id: schoolId, bureauId, rosterId: from };
     return (await schoolDocuments.update(query, { rosterId: to })) === 1;

@@ -1,6 +1,7 @@
-import type { Ports } from '../ports';
+import type { PictureCleaner, Ports } from '../ports';
 import { createCorrectNotice } from './correct-notice';
 import { createGetClass } from './get-class';
+import { createGetClassSlip } from './get-class-slip';
 import { createGetFirstDay } from './get-first-day';
 import { createGetNoticeFigures } from './get-notice-figures';
 import { createGetTally } from './get-tally';
@@ -18,7 +19,7 @@ import { createOpenScheduledNotice } from './open-scheduled-notice';
 import { createGetNoticeText } from './get-notice-text';
 
 /** The actions of the function that class teachers and schools call. */
-export function createStaffUseCases(ports: Ports) {
+export function createStaffUseCases(ports: Ports & { pictures: PictureCleaner }) {
   return {
     'list-classes': createListClasses(ports),
     'get-class': createGetClass(ports),
@@ -37,5 +38,6 @@ export function createStaffUseCases(ports: Ports) {
     'get-first-day': createGetFirstDay(ports),
     'tick-first-day': createTickFirstDay(ports),
     'record-answer': createRecordAnswer(ports),
+    'get-class-slip': createGetClassSlip(ports),
   };
 }

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { defineContract } from './define-contract';
-import { blocks, channel, hash, instant, pictureLinks, receiptId, recorder, relation, strokes } from './parts';
+import {
+  blocks,
+  channel,
+  hash,
+  instant,
+  pictureLinks,
+  receiptId,
+  recorder,
+  relation,
+  strokes,
+} from './parts';
 
 /** One answer with its proof: the text that was signed, its hash, the moment and the signature. */
 export const getReceipt = defineContract({

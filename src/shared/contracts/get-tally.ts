@@ -23,6 +23,9 @@ export const getTally = defineContract({
         isLate: z.boolean(),
         hasJoined: z.boolean(),
         hasLeft: z.boolean(),
+        hasSlip: z.boolean(),
+        /** The family objected to what was recorded, and nothing has come in since. */
+        objection: z.object({ at: instant, reason: z.string() }).nullable(),
       }),
     ),
   }),

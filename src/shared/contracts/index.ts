@@ -23,6 +23,7 @@ import { listReceipts } from './list-receipts';
 import { listTodo } from './list-todo';
 import { objectToRecord } from './object-to-record';
 import { openNotice } from './open-notice';
+import { printFirstDayPaper } from './print-first-day-paper';
 import { publishNotice } from './publish-notice';
 import { publishOrgNotice } from './publish-org-notice';
 import { recordAnswer } from './record-answer';
@@ -66,6 +67,7 @@ export const CONTRACTS = {
   'get-class-slip': getClassSlip,
   'get-first-day': getFirstDay,
   'tick-first-day': tickFirstDay,
+  'print-first-day-paper': printFirstDayPaper,
   'stage-roster': stageRoster,
   'confirm-roster': confirmRoster,
   'get-org': getOrg,

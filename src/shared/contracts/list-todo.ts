@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './define-contract';
-import { childState, id, noticeHead } from './parts';
+import { childState, id, instant, noticeHead, recorder, staffChannel } from './parts';
 
 /** What the caller's children still have to do: one item a child and notice, soonest deadline first. */
 export const listTodo = defineContract({
@@ -16,6 +16,18 @@ export const listTodo = defineContract({
         schoolName: z.string(),
         state: childState,
         isLate: z.boolean(),
+      }),
+    ),
+    /** Answers that staff recorded for these children of late and nobody objected to: the family is told. */
+    recorded: z.array(
+      z.object({
+        receiptId: z.string(),
+        noticeTitle: z.string(),
+        studentId: id,
+        studentName: z.string(),
+        channel: staffChannel,
+        recordedBy: recorder,
+        answeredAt: instant,
       }),
     ),
   }),

@@ -108,6 +108,8 @@ export const noticeHead = {
   nextRound: round.optional(),
   /** Why families are asked again, in the school's words; only in a later round. */
   correctionReason: z.string().optional(),
+  /** The org above the school that sent it, which alone can correct or withdraw it; absent for a school's own. */
+  fromOrgName: z.string().optional(),
 };
 
 /** What is written and chosen of a letter; `reach`, `lodging` and `publishAt` may be left out: chosen, all, at once. */

@@ -1,26 +1,46 @@
 import * as z from 'zod';
-import { STAFF_CHANNELS } from '../domain/tally';
 import { defineContract } from './define-contract';
-import { hash, id, instant, personName, round } from './parts';
+import { hash, id, instant, personName, round, staffChannel } from './parts';
 
-/** Staff enter an answer that came in on paper, by phone or at a visit (补录). */
+/** More than the largest class. */
+const MOST_CHILDREN = 80;
+
+/**
+ * Staff enter answers that came in on paper, by phone or at a visit (补录), for one child or a ticked list. Nobody is
+ * named where the slips themselves carry the signatures. A photo may hold one family's slip alone, because every
+ * guardian of the child may look at it.
+ */
 export const recordAnswer = defineContract({
   action: 'record-answer',
-  input: z.strictObject({
-    schoolId: id,
-    classId: id,
-    noticeId: id,
-    round,
-    studentId: id,
-    versionHash: hash,
-    channel: z.enum(STAFF_CHANNELS),
-    signerName: personName,
-    note: z.string().trim().max(200).nullable(),
-  }),
+  input: z
+    .strictObject({
+      schoolId: id,
+      classId: id,
+      noticeId: id,
+      round,
+      idempotencyKey: id,
+      studentIds: z.array(id).min(1).max(MOST_CHILDREN),
+      versionHash: hash,
+      channel: staffChannel,
+      signerName: personName.nullable(),
+      note: z.string().trim().max(200).nullable(),
+      slipFileId: z.string().min(1).max(300).nullable(),
+    })
+    .refine(({ slipFileId, studentIds }) => slipFileId === null || studentIds.length === 1, {
+      path: ['slipFileId'],
+    }),
   output: z.object({
-    receiptId: z.string(),
-    answeredAt: instant,
-    isLate: z.boolean(),
-    outcome: z.enum(['covers', 'already', 'beside']),
+    children: z.array(
+      z.discriminatedUnion('outcome', [
+        z.object({
+          studentId: id,
+          outcome: z.enum(['covers', 'already', 'beside']),
+          receiptId: z.string(),
+          answeredAt: instant,
+          isLate: z.boolean(),
+        }),
+        z.object({ studentId: id, outcome: z.literal('refused'), code: z.string() }),
+      ]),
+    ),
   }),
 });

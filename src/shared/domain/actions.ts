@@ -33,6 +33,7 @@ export const ACTIONS = {
   'confirm-roster': { fn: 'roster', v: 1 },
   'get-first-day': { fn: 'staff', v: 1 },
   'tick-first-day': { fn: 'staff', v: 1 },
+  'print-first-day-paper': { fn: 'documents', v: 1 },
   'get-org': { fn: 'bureau', v: 1 },
   'list-org-notices': { fn: 'bureau', v: 1 },
   'get-org-figures': { fn: 'bureau', v: 1 },

@@ -50,6 +50,7 @@ export const AUTHORISATION = {
   'get-class-slip': { scope: 'class', roles: CLASS_STAFF },
   'get-first-day': { scope: 'school', roles: SCHOOL_STAFF },
   'tick-first-day': { scope: 'school', roles: SCHOOL_STAFF },
+  'print-first-day-paper': { scope: 'school', roles: SCHOOL_STAFF },
   'stage-roster': { scope: 'school', roles: SCHOOL_STAFF },
   'confirm-roster': { scope: 'school', roles: SCHOOL_STAFF },
   'get-org': { scope: 'org', roles: BUREAU_STAFF },

@@ -1,3 +1,5 @@
+import type { FirstDayTicks } from './first-day';
+
 /** A school and the roster in force there. */
 export interface School {
   _id: string;
@@ -9,6 +11,8 @@ export interface School {
   schoolYear: string;
   /** The roster in force; every class document of another roster is invisible. */
   rosterId: string | null;
+  /** Steps of the first day that somebody of the school ticked; absent before the first tick. */
+  firstDay?: FirstDayTicks;
 }
 
 /** An import waiting to be confirmed; what it changes is the difference between its classes and the base's. */
