@@ -1,4 +1,5 @@
-import { compareClassNames, parseClassName } from '@shared/domain/class-name';
+import fc from 'fast-check';
+import { compareClassNames, parseClassName, schoolStageOf } from '@shared/domain/class-name';
 
 describe('every spelling of one class is read as the same class', () => {
   it.each([
@@ -35,6 +36,20 @@ describe('every spelling of one class is read as the same class', () => {
     ['大二班', -1, 2, '大2班'],
     ['大(2)班', -1, 2, '大2班'],
     ['大班二班', -1, 2, '大2班'],
+    ['幼儿园小(3)班', -3, 3, '小3班'],
+    ['三(2)', 3, 2, '三年级2班'],
+    ['三年级2', 3, 2, '三年级2班'],
+    ['三(2班)', 3, 2, '三年级2班'],
+    ['三年级第2班', 3, 2, '三年级2班'],
+    ['三年级02班', 3, 2, '三年级2班'],
+    ['三·2班', 3, 2, '三年级2班'],
+    ['3.2班', 3, 2, '三年级2班'],
+    ['3-2班', 3, 2, '三年级2班'],
+    ['三㈡班', 3, 2, '三年级2班'],
+    ['三②班', 3, 2, '三年级2班'],
+    ['初一(3)', 7, 3, '七年级3班'],
+    ['十年级2班', 10, 2, '高一2班'],
+    ['12年级3班', 12, 3, '高三3班'],
   ])('%s', (written, grade, number, display) => {
     expect(parseClassName(written)).toEqual({ grade, number, display, key: `${grade}-${number}` });
   });
@@ -53,7 +68,8 @@ describe('a spelling that does not tell the grade is kept as it stands', () => {
     '高五2班',
     '三年级0班',
     '500',
-    '大班',
+    '三班',
+    '十三年级2班',
     '',
   ])('%s', (written) => {
     expect(parseClassName(written)).toEqual({ grade: null, number: null, display: written, key: written });
@@ -62,6 +78,15 @@ describe('a spelling that does not tell the grade is kept as it stands', () => {
   it('drops only spaces and full-width forms, so that two ways to type it stay one class', () => {
     expect(parseClassName('火箭 Ａ 班').key).toBe(parseClassName('火箭A班').key);
   });
+});
+
+it.each([
+  ['托班', -4],
+  ['小班', -3],
+  ['中班', -2],
+  ['大班', -1],
+])('the only class of its age, %s, keeps its name and has its grade', (written, grade) => {
+  expect(parseClassName(written)).toEqual({ grade, number: null, display: written, key: written });
 });
 
 describe('a sheet with a column for the grade', () => {
@@ -110,6 +135,9 @@ describe('a class named by its year of entry', () => {
     ['小学', '2021级1班', '六年级1班'],
     ['高2026级', '3', '高一3班'],
     ['高二', '2025级十二班', '高二12班'],
+    ['', '高24级3班', '高三3班'],
+    ['初中', '25级(2)班', '八年级2班'],
+    ['三年级', '24级3班', '三年级3班'],
   ])('is read where the stage is told: %s %s', (grade, written, display) => {
     expect(parseClassName(written, grade, '2026-2027').display).toBe(display);
   });
@@ -117,11 +145,74 @@ describe('a class named by its year of entry', () => {
   it.each([
     ['the school year is unknown', '高2024级3班', ''],
     ['no stage is told', '2024级3班', '2026-2027'],
+    ['no stage is told by two digits', '24级3班', '2026-2027'],
     ['it has left the stage', '高2023级3班', '2026-2027'],
     ['it has not come yet', '高2027级3班', '2026-2027'],
   ])('is kept as written where %s', (_why, written, schoolYear) => {
     expect(parseClassName(written, '', schoolYear)).toMatchObject({ grade: null, display: written });
   });
+});
+
+describe('a class named by its year of entry alone', () => {
+  it.each([
+    ['河湾镇中心小学', '2024级3班', '三年级3班'],
+    ['河湾镇中心小学', '24级(3)班', '三年级3班'],
+    ['清河县初级中学', '2024级3班', '九年级3班'],
+    ['清河县高级中学', '2024级3班', '高三3班'],
+    ['清河县机关幼儿园', '2024级3班', '大3班'],
+  ])('is read by the stage of the school: %s %s', (schoolName, written, display) => {
+    expect(parseClassName(written, '', '2026-2027', schoolStageOf(schoolName)).display).toBe(display);
+  });
+
+  it.each(['清河县第一中学', '河湾学校', '河湾小学初中部', '九年一贯制河湾小学'])(
+    'is kept as written in a school of several stages: %s',
+    (schoolName) => {
+      expect(parseClassName('2024级3班', '', '2026-2027', schoolStageOf(schoolName)).grade).toBeNull();
+    },
+  );
+
+  it('follows the sheet where it tells another stage than the school’s name', () => {
+    expect(parseClassName('初2024级3班', '', '2026-2027', '小').display).toBe('九年级3班');
+  });
+});
+
+it('meets in one class, however a school spells it', () => {
+  const chinese = '零一二三四五六七八九';
+  const numeral = (n: number) => {
+    const tens = n > 19 ? `${chinese.charAt(Math.floor(n / 10))}十` : n > 9 ? '十' : '';
+    return n % 10 === 0 ? tens : `${tens}${chinese.charAt(n % 10)}`;
+  };
+  const spellings = [
+    (g: string, n: string) => `${g}年级${n}班`,
+    (g: string, n: string) => `${g}年级(${n})班`,
+    (g: string, n: string) => `${g}（${n}）班`,
+    (g: string, n: string) => `${g}年${n}班`,
+    (g: string, n: string) => ` ${g} 年级 第${n}班 `,
+    (g: string, n: string) => `${g}年级（${n}班）`,
+    (g: string, n: string) => `${g}（${n}）`,
+  ];
+  const fullWidth = (digits: string) =>
+    digits.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  const write = (n: number) => fc.constantFrom(String(n), numeral(n), fullWidth(String(n)));
+  const anyWriting = fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 29 }))
+    .chain(([grade, number]) =>
+      fc.record({
+        grade: fc.constant(grade),
+        number: fc.constant(number),
+        written: fc
+          .tuple(fc.constantFrom(...spellings), write(grade), write(number))
+          .map(([spell, g, n]) => spell(g, n)),
+      }),
+    );
+  fc.assert(
+    fc.property(anyWriting, ({ grade, number, written }) => {
+      expect(parseClassName(written).key).toBe(`${grade}-${number}`);
+      const short = `${grade}${String(number).padStart(2, '0')}班`;
+      expect(parseClassName(short).key).toBe(`${grade}-${number}`);
+      expect(parseClassName(`${number}班`, `${grade}年级`).key).toBe(`${grade}-${number}`);
+    }),
+  );
 });
 
 it('lists classes by grade, then number, then spelling, kindergarten first and unread names last', () => {

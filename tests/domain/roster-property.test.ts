@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { planRoster, type RosterRow } from '@shared/domain/roster';
+import { planRoster } from '@shared/domain/plan-roster';
+import type { RosterRow } from '@shared/domain/roster';
 import { placesOf, rosterContext } from './stand-ins';
 
 const anyRows: fc.Arbitrary<RosterRow[]> = fc

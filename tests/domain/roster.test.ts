@@ -1,4 +1,5 @@
-import { ROSTER_LIMITS, planRoster, type ClassRoster, type RosterRow } from '@shared/domain/roster';
+import { planRoster } from '@shared/domain/plan-roster';
+import { ROSTER_LIMITS, type ClassRoster, type RosterRow } from '@shared/domain/roster';
 import { idOf, placesOf, rosterContext, rowsOf } from './stand-ins';
 
 const first = rosterContext('r1');
@@ -118,9 +119,9 @@ describe('a child that the current roster knows keeps its id', () => {
 });
 
 describe('two children are never taken for one', () => {
-  it('when a name stays in one class but the number is another', () => {
-    const current = plan(rowsOf(['三1班', '王芳', '01']));
-    const change = plan(rowsOf(['三1班', '王芳', '99']), current.classes);
+  it('when a name has another number, and another child has the same name', () => {
+    const current = plan(rowsOf(['三1班', '王芳', '01'], ['三2班', '王芳', '02']));
+    const change = plan(rowsOf(['三1班', '王芳', '99'], ['三2班', '王芳', '02']), current.classes);
     expect(idOf(change, '三年级1班', '王芳')).not.toBe(idOf(current, '三年级1班', '王芳'));
     expect(change.added).toHaveLength(1);
     expect(change.left.map((one) => one.studentId)).toEqual([idOf(current, '三年级1班', '王芳')]);
@@ -235,28 +236,5 @@ describe('a row that cannot be used', () => {
     const change = plan(rowsOf(...many, ['三2班', '王芳']));
     expect(change.faults).toEqual([{ row: 82, reason: expect.stringContaining('已满 80 人') as string }]);
     expect(change.classes.map((klass) => klass.students.length)).toEqual([80, 1]);
-  });
-});
-
-describe('where a child sleeps', () => {
-  const rows = (...lodgings: RosterRow['lodging'][]) =>
-    rowsOf(['三1班', '王芳'], ['三1班', '李雷']).map((row, index) => ({
-      ...row,
-      lodging: lodgings[index] ?? null,
-    }));
-  const lodgings = (classes: ClassRoster[]) => placesOf(classes).map((student) => student.lodging);
-
-  it('is kept with the child, and stays known when a later sheet does not tell it', () => {
-    const current = plan(rows('boarder', null));
-    expect(lodgings(current.classes)).toEqual(['boarder', null]);
-    expect(lodgings(plan(rows(null, 'day'), current.classes).classes)).toEqual(['boarder', 'day']);
-    expect(lodgings(plan(rows('day'), current.classes).classes)).toEqual(['day', null]);
-  });
-
-  it('is left open with a note, not a fault, where the sheet cannot be understood', () => {
-    const change = plan(rows('unclear', 'day'), plan(rows('boarder')).classes);
-    expect(lodgings(change.classes)).toEqual(['boarder', 'day']);
-    expect(change.faults).toEqual([]);
-    expect(change.notes).toEqual([{ row: 2, reason: '没有看懂是走读还是寄宿，这一项先空着' }]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ChildLink, StaffRole } from '@shared/domain/roles';
-import type { ClassRoster, RosterChange, RosterContext, RosterRow, Student } from '@shared/domain/roster';
+import type { RosterChange } from '@shared/domain/plan-roster';
+import type { ClassRoster, RosterContext, RosterRow, Student } from '@shared/domain/roster';
 import { emptyCounts, type TallyChild, type TallyCounts } from '@shared/domain/tally';
 
 /** A child of a tally who has not been reached by anything yet. */

@@ -53,7 +53,12 @@ describe('reading a roster', () => {
     ['a renamed picture', png, 'ROSTER_NOT_A_SPREADSHEET'],
     ['an empty file', new Uint8Array(), 'ROSTER_EMPTY'],
     ['a password-protected workbook', locked, 'ROSTER_PROTECTED'],
-    ['an old .xls', Buffer.concat([compound, Buffer.alloc(512)]), 'ROSTER_OLD_FORMAT'],
+    [
+      'a compound file that is no workbook',
+      Buffer.concat([compound, Buffer.alloc(512)]),
+      'ROSTER_NOT_A_SPREADSHEET',
+    ],
+    ['a web page without a table', utf8('<html><body>你好</body></html>'), 'ROSTER_NOT_A_SPREADSHEET'],
     ['a broken or foreign zip', brokenZip, 'ROSTER_NOT_A_SPREADSHEET'],
     ['a .csv in an encoding of nowhere', Uint8Array.of(0xc1, 0xd2, 0x2c, 0xff, 0x0a), 'ROSTER_NOT_UTF8'],
     [

@@ -1,4 +1,4 @@
-export type FileKind = 'zip' | 'protected' | 'old-excel' | 'text' | 'empty' | 'other';
+export type FileKind = 'zip' | 'protected' | 'old-excel' | 'markup' | 'text' | 'empty' | 'other';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files hold both old .xls workbooks and password-protected .xlsx ones. */
@@ -14,6 +14,9 @@ const PICTURES = [
   [0x25, 0x50, 0x44, 0x46],
 ];
 
+/** A web page or a workbook written as XML, as school systems hand out under the name of an .xls. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|meta|table|div|style|\?xml|workbook)/i;
+
 /** What a file is by its first bytes, whatever its name says. */
 export function detectFileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return 'empty';
@@ -22,7 +25,7 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) return 'text';
   if (PICTURES.some((magic) => startsWith(bytes, magic)) || bytes.subarray(0, 4096).includes(0))
     return 'other';
-  return 'text';
+  return MARKUP.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1')) ? 'markup' : 'text';
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

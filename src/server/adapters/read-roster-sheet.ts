@@ -2,7 +2,8 @@ import { parseClassName } from '@shared/domain/class-name';
 import { ActionFailure } from '@shared/domain/errors';
 import type { RosterSheet, SheetReader } from '../ports';
 import { detectFileKind } from './detect-file-kind';
-import { readTextTable } from './read-text-table';
+import { readMarkup, readOldWorkbook } from './read-old-workbook';
+import { decodeText, readTextTable } from './read-text-table';
 import { readWorkbook } from './read-workbook';
 import { findHeader, type RosterHeader } from './roster-header';
 import { readLines } from './roster-lines';
@@ -17,7 +18,7 @@ interface FoundRoster {
   sheetClass: string;
 }
 
-/** Reads rosters from .xlsx workbooks, every sheet that holds one, and from text tables as spreadsheets save them. */
+/** Reads rosters from .xlsx and .xls workbooks, every sheet that holds one, and from tables in texts and web pages. */
 export const sheetReader: SheetReader = {
   async readRoster(bytes) {
     if (bytes.length > MAX_FILE_BYTES) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
@@ -30,11 +31,13 @@ async function readGrids(bytes: Uint8Array): Promise<SheetGrid[]> {
     case 'protected':
       throw new ActionFailure('ROSTER_PROTECTED', ['fileId']);
     case 'old-excel':
-      throw new ActionFailure('ROSTER_OLD_FORMAT', ['fileId']);
+      return readOldWorkbook(bytes);
     case 'empty':
       throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
     case 'other':
       throw new ActionFailure('ROSTER_NOT_A_SPREADSHEET', ['fileId']);
+    case 'markup':
+      return readMarkup(decodeText(bytes));
     case 'text':
       return [readTextTable(bytes)];
     case 'zip':

@@ -11,11 +11,10 @@ const SAMPLE_LINES = 40;
 /**
  * Reads a text table (.csv, .txt): UTF-8, what Chinese Excel and WPS write (GB18030), or UTF-16 told by its mark;
  * parted by commas, tabs or semicolons.
- * @throws ActionFailure ROSTER_NOT_UTF8 when no encoding makes sense of it, ROSTER_TOO_LARGE
+ * @throws ActionFailure ROSTER_NOT_UTF8, ROSTER_TOO_LARGE
  */
 export function readTextTable(bytes: Uint8Array): SheetGrid {
-  const text = decode(bytes);
-  if (text === null) throw new ActionFailure('ROSTER_NOT_UTF8', ['fileId']);
+  const text = decodeText(bytes);
   const delimiter = DELIMITERS.find((one) =>
     findHeader(parse(text, one, SAMPLE_LINES), ['name', 'className']),
   );
@@ -27,6 +26,13 @@ export function readTextTable(bytes: Uint8Array): SheetGrid {
 function parse(text: string, delimiter: string, lines: number): string[][] {
   const { data } = Papa.parse<string[]>(text, { delimiter, preview: lines, skipEmptyLines: false });
   return data.map((row) => row.slice(0, GRID_LIMITS.columns).map(cellText));
+}
+
+/** @throws ActionFailure ROSTER_NOT_UTF8 when no encoding makes sense of it */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (text === null) throw new ActionFailure('ROSTER_NOT_UTF8', ['fileId']);
+  return text;
 }
 
 function decode(bytes: Uint8Array): string | null {

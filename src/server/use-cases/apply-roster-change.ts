@@ -1,6 +1,7 @@
 import { isAmong } from '@shared/domain/notice';
 import type { Within } from '@shared/domain/authorisation';
-import type { ClassRoster, RosterDifference } from '@shared/domain/roster';
+import type { ClassRoster } from '@shared/domain/roster';
+import type { RosterDifference } from '@shared/domain/roster-difference';
 import type { Tally, TallyChild } from '@shared/domain/tally';
 import type { Ports } from '../ports';
 

@@ -1,5 +1,5 @@
 import { ActionFailure } from '@shared/domain/errors';
-import { diffRosters } from '@shared/domain/roster';
+import { diffRosters } from '@shared/domain/roster-difference';
 import type { Ports } from '../ports';
 import { applyRosterChange } from './apply-roster-change';
 import { findSchool } from './find-class';

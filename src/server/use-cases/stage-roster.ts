@@ -1,6 +1,7 @@
 import { derivedId } from '@shared/domain/digest';
 import { ActionFailure } from '@shared/domain/errors';
-import { planRoster, ROSTER_LIMITS, type ClassRoster, type RosterChange } from '@shared/domain/roster';
+import { planRoster, type RosterChange } from '@shared/domain/plan-roster';
+import { ROSTER_LIMITS, type ClassRoster } from '@shared/domain/roster';
 import type { Ports, SheetReader } from '../ports';
 import { findSchool } from './find-class';
 import type { UseCase } from './use-case';

@@ -13,6 +13,12 @@ export interface RosterRow {
   lodging: Lodging | 'unclear' | null;
 }
 
+/** A row that cannot be used, whole, so that it can be handed back to be mended. */
+export interface FaultyRow {
+  row: RosterRow;
+  reason: string;
+}
+
 export const ROSTER_LIMITS = { students: 7000, classChildren: 80, nameChars: 20, numberChars: 30 };
 
 /** How spreadsheets show a number too long for them, its last digits gone: 2.026E+17. */

@@ -23,7 +23,7 @@ export function importsRosters(stage: Stage): void {
     await school.press(/^进入 河湾镇中心小学/);
     await school.press('导入花名册');
     await pick(school, '选择表格文件', renamedPicture());
-    await school.sees('这个文件不是表格。请上传 .xlsx 文件，或用 UTF-8 编码保存的 .csv 文件。');
+    await school.sees('这个文件不是表格。请上传 .xlsx、.xls 或 .csv 格式的花名册。');
     await pick(school, '换一个文件', await workbook());
     await school.sees('《花名册.xlsx》读出来是这样');
   });
