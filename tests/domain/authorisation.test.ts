@@ -13,7 +13,7 @@ import { childLink, staffRole } from './stand-ins';
 const NOW = 1_000_000;
 const ALL = Object.keys(ACTIONS) as ActionName[];
 
-const CLAIMS = { studentId: 'st1', schoolId: 's1', classId: 'c1' };
+const CLAIMS = { studentId: 'st1', schoolId: 's1', classId: 'c1', orgId: 'o1' };
 
 const actor = (changes: Partial<Actor> = {}): Actor => ({
   personId: 'p1',
@@ -24,7 +24,8 @@ const actor = (changes: Partial<Actor> = {}): Actor => ({
 const guardian = actor({ children: [childLink()] });
 const teacher = actor({ roles: [staffRole()] });
 const admin = actor({ roles: [staffRole({ role: 'schoolAdmin', classId: null })] });
-const officer = actor({ roles: [staffRole({ role: 'bureauOfficer', schoolId: null, classId: null })] });
+const officerRole = staffRole({ role: 'bureauOfficer', schoolId: null, classId: null, orgId: 'o1' });
+const officer = actor({ roles: [officerRole] });
 
 type Answer = 'granted' | ErrorCode;
 
@@ -39,13 +40,21 @@ function answerTo(who: Actor, action: ActionName, claims: object = CLAIMS): Answ
 
 /** Who may do what where they belong; everyone else is refused. Kept apart from the table it checks. */
 const FOR_ANYONE: ActionName[] = ['get-me', 'issue-link-code', 'list-todo', 'list-receipts'];
-const FOR_GUARDIANS: ActionName[] = ['get-notice', 'open-notice', 'sign-receipt', 'get-receipt'];
+const FOR_GUARDIANS: ActionName[] = [
+  'get-notice',
+  'open-notice',
+  'sign-receipt',
+  'get-receipt',
+  'object-to-record',
+  'get-slip',
+];
 const FOR_CLASS_STAFF: ActionName[] = [
   'get-class',
   'link-guardian',
   'list-class-tallies',
   'get-tally',
   'record-answer',
+  'get-class-slip',
 ];
 const FOR_SCHOOLS: ActionName[] = [
   'list-classes',
@@ -58,8 +67,16 @@ const FOR_SCHOOLS: ActionName[] = [
   'confirm-roster',
 ];
 
+const FOR_OFFICERS: ActionName[] = [
+  'get-org',
+  'list-org-notices',
+  'get-org-figures',
+  'publish-org-notice',
+  'withdraw-org-notice',
+];
+
 it('judges every action there is', () => {
-  const judged = [...FOR_ANYONE, ...FOR_GUARDIANS, ...FOR_CLASS_STAFF, ...FOR_SCHOOLS];
+  const judged = [...FOR_ANYONE, ...FOR_GUARDIANS, ...FOR_CLASS_STAFF, ...FOR_SCHOOLS, ...FOR_OFFICERS];
   expect(judged.sort()).toEqual([...ALL].sort());
   expect(Object.keys(AUTHORISATION).sort()).toEqual([...ALL].sort());
 });
@@ -69,7 +86,9 @@ describe.each([
   ['a guardian', guardian, [...FOR_ANYONE, ...FOR_GUARDIANS]],
   ['a class teacher', teacher, [...FOR_ANYONE, ...FOR_CLASS_STAFF]],
   ['a school admin', admin, [...FOR_ANYONE, ...FOR_CLASS_STAFF, ...FOR_SCHOOLS]],
-  ['a bureau officer', officer, FOR_ANYONE],
+  ['a bureau officer', officer, [...FOR_ANYONE, ...FOR_OFFICERS]],
+  ['an officer who is suspended', actor({ roles: [{ ...officerRole, status: 'suspended' }] }), FOR_ANYONE],
+  ['an officer whose turn is over', actor({ roles: [{ ...officerRole, until: NOW }] }), FOR_ANYONE],
   [
     'a teacher who is also a parent',
     actor({ children: [childLink()], roles: [staffRole()] }),
@@ -121,6 +140,12 @@ describe('a place one may not see does not exist', () => {
     expect(answerTo(bound, action)).toBe('NOT_FOUND');
   });
 
+  it.each(FOR_OFFICERS)('an officer gets NOT_FOUND from %s in any org but the own', (action) => {
+    expect(answerTo(officer, action, { ...CLAIMS, orgId: 'o2' })).toBe('NOT_FOUND');
+    const inSchool = actor({ roles: [{ ...officerRole, schoolId: 's1' }] });
+    expect(answerTo(inSchool, action)).toBe('NOT_FOUND');
+  });
+
   it('does not lend one school the role held in another', () => {
     const two = actor({
       roles: [staffRole(), staffRole({ role: 'schoolAdmin', schoolId: 's2', classId: null })],
@@ -168,8 +193,16 @@ describe('what a grant holds', () => {
     });
   });
 
-  it('has one of the five scopes for every action', () => {
-    const scopes: ScopeKind[] = ['self', 'children', 'child', 'class', 'school'];
+  it('holds an officer’s org with the bureau of the role', () => {
+    expect(authorise(officer, 'get-org', { orgId: 'o1', bureauId: 'b2' } as { orgId: string }, NOW)).toEqual({
+      personId: 'p1',
+      role: 'bureauOfficer',
+      within: { bureauId: 'b1', orgId: 'o1' },
+    });
+  });
+
+  it('has one of the six scopes for every action', () => {
+    const scopes: ScopeKind[] = ['self', 'children', 'child', 'class', 'school', 'org'];
     for (const action of ALL) expect(scopes).toContain(AUTHORISATION[action].scope);
   });
 });

@@ -49,6 +49,7 @@ function isRepeat(notice: Notice, { baseVersion, title, blocks, again }: Correct
 async function findSettled(ports: CorrectPorts, within: Within, noticeId: string): Promise<Notice> {
   const notice = await ports.notices.find(within, noticeId);
   if (!notice) throw new ActionFailure('NOT_FOUND');
+  if (notice.originId) throw new ActionFailure('NOTICE_FROM_ABOVE');
   if (notice.status === 'withdrawing' || notice.status === 'withdrawn') {
     throw new ActionFailure('NOTICE_WITHDRAWN');
   }

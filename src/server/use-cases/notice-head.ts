@@ -7,5 +7,6 @@ export function headOf(tally: TallyHead) {
   return {
     ...{ noticeId, round, title, kind, topic, level, status, publishedAt, deadlineAt, lodging },
     ...{ nextRound, correctionReason },
+    ...(tally.originName ? { fromOrgName: tally.originName } : {}),
   };
 }

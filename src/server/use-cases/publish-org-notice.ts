@@ -18,8 +18,11 @@ const WORKS_FOR_MS = 8_000;
 export function createPublishOrgNotice(ports: DeliveryPorts): UseCase<'publish-org-notice'> {
   return async (input, { personId, within }) => {
     const startedAt = ports.clock.now();
-    if (countChars(input.blocks) > LETTER_LIMITS.totalChars)
+    // Pictures are kept a school at a time; a letter from above has none yet.
+    const hasPictures = input.blocks.some(({ type }) => type === 'picture');
+    if (hasPictures || countChars(input.blocks) > LETTER_LIMITS.totalChars) {
       throw new ActionFailure('INVALID_INPUT', ['blocks']);
+    }
     const tree = await readTree(ports, within);
     const draft = draftOf(input, tree, { ...within, publisherId: personId, publishedAt: startedAt });
     const notice = await keepFirst(ports, draft);

@@ -15,6 +15,7 @@ export function createWithdrawNotice({
   return async ({ noticeId, reason }, { within }) => {
     const before = await notices.find(within, noticeId);
     if (!before) throw new ActionFailure('NOT_FOUND');
+    if (before.originId) throw new ActionFailure('NOTICE_FROM_ABOVE');
     await notices.beginWithdrawal(within, noticeId, reason, clock.now());
     const notice = await notices.find(within, noticeId);
     if (!notice) throw new ActionFailure('NOT_FOUND');
