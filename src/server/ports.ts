@@ -208,9 +208,9 @@ export interface RosterSheet {
 
 export interface SheetReader {
   /**
-   * Reads the pupils of an .xlsx workbook, all its sheets, or of a text table (.csv).
-   * @throws ActionFailure ROSTER_NOT_A_SPREADSHEET, ROSTER_PROTECTED, ROSTER_OLD_FORMAT, ROSTER_NOT_UTF8,
-   *   ROSTER_EMPTY, ROSTER_NO_HEADER, ROSTER_TOO_LARGE
+   * Reads the pupils of an .xlsx or .xls workbook, all its sheets, or of a table in a text (.csv) or a web page.
+   * @throws ActionFailure ROSTER_NOT_A_SPREADSHEET, ROSTER_PROTECTED, ROSTER_NOT_UTF8, ROSTER_EMPTY,
+   *   ROSTER_NO_HEADER, ROSTER_TOO_LARGE
    */
   readRoster(bytes: Uint8Array, fileName: string): Promise<RosterSheet>;
 }

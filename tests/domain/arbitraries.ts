@@ -13,6 +13,25 @@ export const anyEvent: fc.Arbitrary<ChildEvent> = fc.oneof(
   fc.record({ type: fc.constant('answered' as const), at: instant, channel, late: fc.boolean() }),
 );
 
+/** The same, and families who object to what was recorded. */
+export const anyEventOrObjection: fc.Arbitrary<ChildEvent> = fc.oneof(
+  anyEvent,
+  fc.record({
+    type: fc.constant('answered' as const),
+    at: instant,
+    channel,
+    late: fc.boolean(),
+    place: fc.nat(3),
+    hasSlip: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('objected' as const),
+    place: fc.nat(3),
+    at: instant,
+    reason: fc.constant('没有签过'),
+  }),
+);
+
 /** A child in any state, with any marks, even those that do not go together. */
 export const anyChild: fc.Arbitrary<TallyChild> = fc.record(
   {

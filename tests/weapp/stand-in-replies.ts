@@ -54,10 +54,14 @@ const RECEIPT = {
   signerName: '李梅',
   relation: '妈妈',
   channel: 'wechat',
+  recordedBy: null,
   answeredAt: NOW,
-  isLate: false,
+  ...{ isLate: false, isWithdrawn: false, isCorrected: false },
 } as const;
-const TALLY_CHILD = { openedAt: null, answeredAt: null, isLate: false, hasJoined: false, hasLeft: false };
+const TALLY_CHILD = {
+  ...{ openedAt: null, answeredAt: null, isLate: false, hasJoined: false, hasLeft: false },
+  ...{ hasSlip: false, objection: null },
+};
 const ANSWERED = { receiptId: RECEIPT.receiptId, answeredAt: NOW, isLate: false, outcome: 'covers' } as const;
 
 /** Ten things to do for three children: four notices, the last for one child and the kindergarten's only. */
@@ -110,14 +114,16 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'open-notice': { state: 'opened' },
   'sign-receipt': ANSWERED,
   'list-receipts': {
-    items: [{ ...RECEIPT, noticeId: 'n1', studentId: 'st1', isMine: true }],
+    items: [
+      { ...RECEIPT, noticeId: 'n1', studentId: 'st1', isMine: true, isBeside: false, isObjected: false },
+    ],
     nextCursor: null,
   },
   'get-receipt': {
     ...RECEIPT,
     tappedAt: NOW,
     coversChild: true,
-    note: null,
+    ...{ note: null, hasSlip: false, objection: null },
     strokes: { v: 1, width: 1000, height: 500, paths: [[100, 100, 300, 200, 500, 100]] },
     version: 1,
     versionHash: HASH,
@@ -192,7 +198,10 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
       { ...TALLY_CHILD, studentId: 'st5', name: '孙丽', state: 'opened', channel: null, openedAt: NOW },
     ],
   },
-  'record-answer': ANSWERED,
+  'object-to-record': { isCovered: false },
+  'get-slip': { url: 'https://files.invalid/slip.jpg' },
+  'record-answer': { children: [{ ...ANSWERED, studentId: 'st4' }] },
+  'get-class-slip': { url: 'https://files.invalid/slip.jpg' },
   'get-first-day': {
     steps: FIRST_DAY_STEPS.map((step) => ({ step, isDone: step === 'decision', doneAt: null })),
   },

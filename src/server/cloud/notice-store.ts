@@ -89,6 +89,11 @@ export const notices: NoticeStore = {
       { bureauId, schoolId, status: 'scheduled' },
       { order: [['publishedAt', 'asc']], limit: QUERY_LIMIT },
     ),
+  listStages: (noticeIds) =>
+    noticeDocuments.find(
+      { _id: command.in([...noticeIds]) },
+      { fields: { _id: true, status: true, version: true }, limit: QUERY_LIMIT },
+    ),
   addVersion: (version) => versions.add(version),
   findVersion: (noticeId, version) => versions.findOne({ _id: versionIdOf(noticeId, version) }),
 };

@@ -2,9 +2,11 @@ import type { Ports } from '../ports';
 import { createGetMe } from './get-me';
 import { createGetNotice } from './get-notice';
 import { createGetReceipt } from './get-receipt';
+import { createGetSlip } from './get-slip';
 import { createIssueLinkCode } from './issue-link-code';
 import { createListReceipts } from './list-receipts';
 import { createListTodo } from './list-todo';
+import { createObjectToRecord } from './object-to-record';
 import { createOpenNotice } from './open-notice';
 import { createSignReceipt } from './sign-receipt';
 
@@ -19,5 +21,7 @@ export function createFamilyUseCases(ports: Ports) {
     'sign-receipt': createSignReceipt(ports),
     'list-receipts': createListReceipts(ports),
     'get-receipt': createGetReceipt(ports),
+    'object-to-record': createObjectToRecord(ports),
+    'get-slip': createGetSlip(ports),
   };
 }

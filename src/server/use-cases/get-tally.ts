@@ -1,4 +1,5 @@
 import { ActionFailure } from '@shared/domain/errors';
+import type { TallyChild } from '@shared/domain/tally';
 import type { Ports } from '../ports';
 import { headOf } from './notice-head';
 import type { UseCase } from './use-case';
@@ -25,7 +26,15 @@ export function createGetTally({ tallies }: Pick<Ports, 'tallies'>): UseCase<'ge
         isLate: child.late ?? false,
         hasJoined: child.joined ?? false,
         hasLeft: child.left ?? false,
+        hasSlip: child.slip ?? false,
+        objection: objectionOf(child),
       })),
     };
   };
+}
+
+/** Told until another answer comes in. */
+function objectionOf({ state, objectedAt, objectionReason }: TallyChild) {
+  if (state === 'answered' || objectedAt === undefined) return null;
+  return { at: objectedAt, reason: objectionReason ?? '' };
 }

@@ -1,110 +1,90 @@
-import { isLate } from '@shared/domain/child-progress';
-import { ActionFailure } from '@shared/domain/errors';
-import { besideReceiptIdOf, receiptIdOf, type Receipt } from '@shared/domain/receipt';
-import type { Channel, Tally } from '@shared/domain/tally';
+import { withStanding, type Standing } from '@shared/domain/child-standing';
+import { ActionFailure, type ErrorCode } from '@shared/domain/errors';
+import type { Tally } from '@shared/domain/tally';
 import type { Ports } from '../ports';
-import { advanceInTally } from './advance-in-tally';
+import { moveInTally, type Move } from './advance-in-tally';
+import { isOwn, keepReceipts, type Answer, type Kept, type Outcome } from './keep-receipts';
 
 type AnswerPorts = Pick<Ports, 'tallies' | 'receipts' | 'clock'>;
 
-/** What a guardian or a staff member brings; the round's facts come from the tally. */
-export type Answer = Pick<
-  Receipt,
-  'studentId' | 'personId' | 'signerName' | 'relation' | 'strokes' | 'tappedAt' | 'note' | 'versionHash'
-> & { channel: Channel };
-
-export interface KeptAnswer {
+/** What the person who answered is told. */
+export interface ToldAnswer {
   receiptId: string;
   answeredAt: number;
   isLate: boolean;
-  outcome: 'covers' | 'already' | 'beside';
+  outcome: Outcome;
 }
 
 /**
- * Receipt first, then the tally. The receipt's id is the child and the round, so a repeated or concurrent answer
- * meets the first one; a crash in between can only under-count, and a retry or the reconcile job mends it.
- * @throws ActionFailure NOT_FOUND, NOTICE_WITHDRAWN, NOTICE_CLOSED, NOTICE_CHANGED
+ * Keeps one answer. @throws ActionFailure NOT_FOUND, NOTICE_WITHDRAWN, NOTICE_CLOSED, NOTICE_CHANGED
  */
 export async function keepAnswer(
   ports: AnswerPorts,
   readTally: () => Promise<Tally | null>,
   answer: Answer,
-): Promise<KeptAnswer> {
-  const tally = await readTally();
-  const child = tally?.children[answer.studentId];
-  if (!tally || !child || child.left) throw new ActionFailure('NOT_FOUND');
-  const refusal = refusalOf(tally, answer);
-  if (refusal) {
-    const own = await findOwn(ports, tally, answer);
-    if (own) return kept(own, 'already');
-    throw new ActionFailure(refusal);
-  }
-  const result = await keepReceipt(ports, buildReceipt(tally, answer, ports.clock.now()));
-  const covering = result.covering;
-  await advanceInTally(
-    ports,
-    tally,
-    answer.studentId,
-    { type: 'answered', at: covering.answeredAt, channel: covering.channel, late: covering.isLate },
-    readTally,
-  );
-  return result.kept;
+): Promise<ToldAnswer> {
+  const kept = (await keepAnswers(ports, readTally, [answer])).get(answer.studentId);
+  if (!kept || 'problem' in kept) throw new ActionFailure(kept?.problem ?? 'NOT_FOUND');
+  const { receipt, outcome } = kept;
+  return { receiptId: receipt._id, answeredAt: receipt.answeredAt, isLate: receipt.isLate, outcome };
 }
 
-function refusalOf(tally: Tally, answer: Answer) {
+/**
+ * Receipts first, then the tally. A receipt's id is the child, the round and the place, so a repeated or concurrent
+ * answer meets the first one; a crash in between can only under-count, and a retry or the reconcile job mends it.
+ * All answers are of one person and to one text. What cannot be kept is told child by child.
+ * @throws ActionFailure NOT_FOUND when there is no such round
+ */
+export async function keepAnswers(
+  ports: AnswerPorts,
+  readTally: () => Promise<Tally | null>,
+  answers: readonly Answer[],
+): Promise<Kept> {
+  const tally = await readTally();
+  if (!tally) throw new ActionFailure('NOT_FOUND');
+  const kept: Kept = new Map();
+  const present = answers.filter(({ studentId }) => {
+    const child = tally.children[studentId];
+    if (child && !child.left) return true;
+    kept.set(studentId, { problem: 'NOT_FOUND' });
+    return false;
+  });
+  const [first] = present;
+  if (!first) return kept;
+  const refusal = refusalOf(tally, first);
+  if (refusal) return tellOwn(ports, tally, present, refusal, kept);
+  const standings = await keepReceipts(ports, tally, present, kept);
+  const moves = new Map([...standings].map(([studentId, standing]) => [studentId, moveTo(standing)]));
+  await moveInTally(ports, tally, moves, readTally, ['open']);
+  return kept;
+}
+
+const moveTo =
+  (standing: Standing): Move =>
+  (child) =>
+    withStanding(child, standing);
+
+function refusalOf(tally: Tally, answer: Answer): ErrorCode | null {
   if (tally.status === 'withdrawn') return 'NOTICE_WITHDRAWN';
+  // A round that a correction replaced: the family is led to the new text, not sent away.
+  if (tally.nextRound !== undefined) return 'NOTICE_CHANGED';
   if (tally.status === 'closed') return 'NOTICE_CLOSED';
   return tally.versionHash === answer.versionHash ? null : 'NOTICE_CHANGED';
 }
 
 /** An answer sent again, even a day later and after a withdrawal, is told that it was kept. */
-async function findOwn(
+async function tellOwn(
   { receipts }: AnswerPorts,
   { noticeId, round }: Tally,
-  { studentId, personId }: Answer,
-): Promise<Receipt | null> {
-  const covering = await receipts.find(receiptIdOf(noticeId, round, studentId));
-  if (covering?.personId === personId) return covering;
-  return receipts.find(besideReceiptIdOf(noticeId, round, studentId, personId));
-}
-
-async function keepReceipt(
-  { receipts }: AnswerPorts,
-  receipt: Receipt,
-): Promise<{ kept: KeptAnswer; covering: Receipt }> {
-  if ((await receipts.add(receipt)) === 'added') return { kept: kept(receipt, 'covers'), covering: receipt };
-  const covering = await receipts.find(receipt._id);
-  if (!covering) throw new Error('a receipt was there and is not');
-  if (covering.personId === receipt.personId) return { kept: kept(covering, 'already'), covering };
-  const { noticeId, round, studentId, personId } = receipt;
-  const beside = { ...receipt, _id: besideReceiptIdOf(noticeId, round, studentId, personId) };
-  if ((await receipts.add(beside)) === 'added') return { kept: kept(beside, 'beside'), covering };
-  const own = await receipts.find(beside._id);
-  return { kept: kept(own ?? beside, 'already'), covering };
-}
-
-function kept(receipt: Receipt, outcome: KeptAnswer['outcome']): KeptAnswer {
-  return { receiptId: receipt._id, answeredAt: receipt.answeredAt, isLate: receipt.isLate, outcome };
-}
-
-function buildReceipt(tally: Tally, answer: Answer, now: number): Receipt {
-  const { bureauId, schoolId, schoolName, schoolYear, classId, className, noticeId, round, version } = tally;
-  return {
-    _id: receiptIdOf(noticeId, round, answer.studentId),
-    schemaVersion: 1,
-    bureauId,
-    schoolId,
-    schoolName,
-    schoolYear,
-    classId,
-    className,
-    noticeId,
-    noticeTitle: tally.title,
-    round,
-    version,
-    studentName: tally.children[answer.studentId]?.name ?? '',
-    answeredAt: now,
-    isLate: isLate(now, tally.deadlineAt),
-    ...answer,
-  };
+  answers: readonly Answer[],
+  problem: ErrorCode,
+  kept: Kept,
+): Promise<Kept> {
+  const ids = answers.map(({ studentId }) => studentId);
+  const all = await receipts.allOfRound(noticeId, round, ids);
+  for (const answer of answers) {
+    const own = all.find((receipt) => isOwn(receipt, answer));
+    kept.set(answer.studentId, own ? { receipt: own, outcome: 'already' } : { problem });
+  }
+  return kept;
 }

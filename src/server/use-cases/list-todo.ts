@@ -4,11 +4,12 @@ import type { ChildLink } from '@shared/domain/roles';
 import type { ChildState, Tally } from '@shared/domain/tally';
 import type { Ports } from '../ports';
 import { advanceInTally } from './advance-in-tally';
+import { listRecorded } from './list-recorded';
 import { headOf } from './notice-head';
 import type { UseCase } from './use-case';
 
 /** What is still to do for the caller's children. Being listed here is what 送达 means: it was on the phone. */
-export function createListTodo(ports: Pick<Ports, 'tallies' | 'clock'>): UseCase<'list-todo'> {
+export function createListTodo(ports: Pick<Ports, 'tallies' | 'receipts' | 'clock'>): UseCase<'list-todo'> {
   return async (_input, { children }) => {
     const now = ports.clock.now();
     const tallies = newestRounds(await ports.tallies.listOpenForChildren(children));
@@ -17,7 +18,10 @@ export function createListTodo(ports: Pick<Ports, 'tallies' | 'clock'>): UseCase
         .filter((tally) => tally.classId === child.classId && isPending(tally, child))
         .map((tally) => ({ tally, child })),
     );
-    await Promise.all(pairs.map(({ tally, child }) => markDelivered(ports, tally, child)));
+    const [recorded] = await Promise.all([
+      listRecorded(ports.receipts, tallies, children, now),
+      ...pairs.map(({ tally, child }) => markDelivered(ports, tally, child)),
+    ]);
     pairs.sort((a, b) => urgency(a.tally) - urgency(b.tally) || b.tally.publishedAt - a.tally.publishedAt);
     return {
       items: pairs.map(({ tally, child }) => ({
@@ -29,6 +33,7 @@ export function createListTodo(ports: Pick<Ports, 'tallies' | 'clock'>): UseCase
         state: tally.children[child.studentId]?.state ?? 'undelivered',
         isLate: isLate(now, tally.deadlineAt),
       })),
+      ...(recorded.length > 0 ? { recorded } : {}),
     };
   };
 }

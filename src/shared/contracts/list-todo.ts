@@ -18,17 +18,22 @@ export const listTodo = defineContract({
         isLate: z.boolean(),
       }),
     ),
-    /** Answers that staff recorded for these children of late and nobody objected to: the family is told. */
-    recorded: z.array(
-      z.object({
-        receiptId: z.string(),
-        noticeTitle: z.string(),
-        studentId: id,
-        studentName: z.string(),
-        channel: staffChannel,
-        recordedBy: recorder,
-        answeredAt: instant,
-      }),
-    ),
+    /**
+     * Answers that staff recorded for these children of late and nobody objected to: the family is told. Absent where
+     * there are none.
+     */
+    recorded: z
+      .array(
+        z.object({
+          receiptId: z.string(),
+          noticeTitle: z.string(),
+          studentId: id,
+          studentName: z.string(),
+          channel: staffChannel,
+          recordedBy: recorder,
+          answeredAt: instant,
+        }),
+      )
+      .optional(),
   }),
 });

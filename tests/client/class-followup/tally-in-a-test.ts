@@ -16,6 +16,8 @@ export function childView(name: string, part: Partial<ChildView> = {}): ChildVie
     isLate: false,
     hasJoined: false,
     hasLeft: false,
+    hasSlip: false,
+    objection: null,
     ...part,
   };
 }

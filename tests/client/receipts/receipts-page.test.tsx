@@ -25,6 +25,11 @@ function itemOf(child: MyChild, noticeId: string, change: Partial<Item> = {}): I
     answeredAt: Date.parse('2026-11-22T09:09:00Z'),
     isLate: false,
     isMine: true,
+    recordedBy: null,
+    isBeside: false,
+    isObjected: false,
+    isWithdrawn: false,
+    isCorrected: false,
     ...change,
   };
 }
