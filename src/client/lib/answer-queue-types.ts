@@ -23,6 +23,6 @@ export interface QueuedAnswer<A extends ActionName = ActionName> {
   refusal: Refusal | null;
 }
 
-/** What became of an answer that was just given. Whatever it is, the answer was saved on the phone first. */
+/** What became of an answer that was just given. One that waits is saved on the phone. */
 export type Delivery<A extends ActionName> =
   { state: 'sent'; data: ActionOutput<A> } | { state: 'waiting' } | { state: 'refused'; error: ActionError };

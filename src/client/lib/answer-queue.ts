@@ -51,14 +51,18 @@ export class AnswerQueue {
   }
 
   /**
-   * Saves an answer, then tries to send it.
-   * @throws StorageFullError when it could not be saved; then it was not sent either.
+   * Saves an answer, then tries to send it. On a full phone it is sent unsaved, while somebody waits for it.
+   * @throws StorageFullError when it could be neither saved nor sent.
    */
   async submit<A extends ActionName>(
     given: Pick<QueuedAnswer<A>, 'id' | 'action' | 'input' | 'label'>,
   ): Promise<Delivery<A>> {
     const answer: QueuedAnswer = { ...given, createdAt: this.parts.now(), refusal: null };
-    this.parts.shelf.put(answer);
+    try {
+      this.parts.shelf.put(answer);
+    } catch (whyUnsaved) {
+      return this.sendUnsaved(answer, whyUnsaved);
+    }
     this.firstTry.add(answer.id);
     this.announce();
     const outcomes = await this.flush();
@@ -80,6 +84,20 @@ export class AnswerQueue {
   dismiss(id: string): void {
     this.parts.shelf.remove(id);
     this.announce();
+  }
+
+  private async sendUnsaved<A extends ActionName>(
+    answer: QueuedAnswer,
+    whyUnsaved: unknown,
+  ): Promise<Delivery<A>> {
+    const outcome = await this.parts.exclusively(() => this.sendOne(answer));
+    if ('error' in outcome) {
+      if (isPassing(outcome.error)) throw whyUnsaved;
+      return { state: 'refused', error: outcome.error };
+    }
+    // An older answer to the same thing need not follow.
+    this.dismiss(answer.id);
+    return { state: 'sent', data: outcome.data as ActionOutput<A> };
   }
 
   private async sendAll(): Promise<Outcome[]> {

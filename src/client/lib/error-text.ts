@@ -3,7 +3,8 @@ import { ActionError } from './action-error';
 import { StorageFullError } from './storage';
 
 const CANNOT_READ = '网络没有连上，请检查网络后再试一次。';
-const STORAGE_FULL = '手机的存储空间满了，这次填写的内容没有保存。请清理出一些空间后再提交一次。';
+const STORAGE_FULL =
+  '手机的存储空间满了，这次填写的内容没有保存，也没有提交成功。请连上网，或清理出一些空间后，再提交一次。';
 
 /** The sentence for a code; an unknown one (a newer server's) reads as INTERNAL. */
 export function sentenceOf(code: string): string {

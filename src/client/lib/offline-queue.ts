@@ -27,7 +27,7 @@ function theQueue(): AnswerQueue {
 /**
  * Gives an answer: saved on the phone, then sent; without a network it waits and is sent later by itself.
  * `id` names what is answered (e.g. the receipt's id).
- * @throws StorageFullError when the phone could not save it; then nothing was sent.
+ * @throws StorageFullError when the phone could not save it and it could not be sent at once either.
  */
 export function submitAnswer<A extends ActionName>(
   answer: Pick<QueuedAnswer<A>, 'id' | 'action' | 'input' | 'label'>,

@@ -61,12 +61,43 @@ describe('an answer on its way', () => {
     expect(new Set(sent.map((call) => JSON.stringify(call))).size).toBe(1);
   });
 
-  test('is never claimed saved, nor sent, when the phone is full', async () => {
-    const { queue, sent } = setUpQueue();
-    phone.storageChars = 50;
-    await expect(queue.submit(answerTo('s1'))).rejects.toThrow(StorageFullError);
-    expect(sent).toEqual([]);
-    expect(queue.answers.get()).toEqual([]);
+  describe('on a full phone', () => {
+    test('is sent at once, unsaved', async () => {
+      const { queue, sent } = setUpQueue();
+      phone.storageChars = 50;
+      await expect(queue.submit(answerTo('s1'))).resolves.toEqual({ state: 'sent', data: DONE });
+      expect(sent).toHaveLength(1);
+      expect(queue.answers.get()).toEqual([]);
+    });
+
+    test.each(['OFFLINE', 'INTERNAL'] as const)('is never claimed saved when %s stops it', async (code) => {
+      const { queue, refuse } = setUpQueue();
+      phone.storageChars = 50;
+      refuse(code);
+      await expect(queue.submit(answerTo('s1'))).rejects.toThrow(StorageFullError);
+      expect(queue.answers.get()).toEqual([]);
+    });
+
+    test('is told why it was refused', async () => {
+      const { queue, refuse } = setUpQueue();
+      phone.storageChars = 50;
+      refuse('NOTICE_CHANGED');
+      const delivery = await queue.submit(answerTo('s1'));
+      expect(delivery).toMatchObject({ state: 'refused', error: { code: 'NOTICE_CHANGED' } });
+    });
+
+    test('takes the place of an older one to the same thing that waits', async () => {
+      const { queue, refuse, accept, sent } = setUpQueue();
+      refuse('OFFLINE');
+      await queue.submit(answerTo('s1'));
+      phone.storageChars = 50;
+      accept();
+      sent.length = 0;
+      await queue.submit({ ...answerTo('s1'), input: { ...INPUT, signerName: '李芳' } });
+      await queue.flush();
+      expect(sent.map((call) => (call.input as typeof INPUT).signerName)).toEqual(['李芳']);
+      expect(answerShelf.all()).toEqual([]);
+    });
   });
 
   test('takes the room of what is only cached', async () => {

@@ -114,16 +114,33 @@ describe('signing', () => {
     screen.getByText(/逾期，仍然有效/);
   });
 
-  test('keeps a full phone from losing the answer in silence', async () => {
+  test('on a full phone sends the answer straight to the school', async () => {
     const server = serverOfTwins();
     await startApp(server)('sign', TO_SIGN);
     signByHand();
     phone.storageChars = 0;
     submit();
     await settle();
-    screen.getByText(/手机的存储空间满了/);
-    expect(server.inputsOf('sign-receipt')).toEqual([]);
-    screen.getByRole('button', { name: /^提交/ });
+    screen.getByText('已签收');
+    expect(server.inputsOf('sign-receipt')).toHaveLength(1);
+  });
+
+  test('on a full phone without a network says so, and keeps the signature on the page to be sent', async () => {
+    const server = serverOfTwins();
+    await startApp(server)('sign', TO_SIGN);
+    signByHand();
+    phone.storageChars = 0;
+    server.isReachable = false;
+    submit();
+    await settle();
+    screen.getByText(/手机的存储空间满了.*没有保存，也没有提交成功/);
+    server.isReachable = true;
+    submit();
+    await settle();
+    screen.getByText('已签收');
+    expect(server.inputsOf('sign-receipt')).toEqual([
+      expect.objectContaining({ strokes: expect.objectContaining({ v: 1 }) as unknown }),
+    ]);
   });
 });
 
