@@ -109,6 +109,8 @@ export interface TallyStore {
   /** The classes of one notice, every round of it. */
   listHeadsOfNotice(within: Within, noticeId: string): Promise<TallyHead[]>;
   listHeadsOfSchool(within: Within, cursor: string | null): Promise<Page<TallyHead>>;
+  /** The classes of one round with their children, page by page. */
+  listOfRound(within: Within, noticeId: string, round: number): Promise<Tally[]>;
   listOpen(cursor: string | null): Promise<Page<Tally>>;
   /**
    * Replaces one child and moves the counts in one atomic write, if the tally is open and the child still stands
@@ -177,6 +179,8 @@ export interface ReceiptStore {
 export interface FileStore {
   /** The bytes of a file that a client sent into the inbox; null when it is not there, or lies anywhere else. */
   readUpload(fileId: string): Promise<Uint8Array | null>;
+  /** The bytes of a picture that a function kept for letters; null when it is gone, or lies anywhere else. */
+  readPicture(fileId: string): Promise<Uint8Array | null>;
   /** Stores a file where no client can write and none can read without a link. Gives its file id. */
   keep(path: string, bytes: Uint8Array): Promise<string>;
   /** Links that open private files for a while, by file id; a file that is gone has none. At most 50 at once. */

@@ -103,6 +103,10 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
   'get-first-day': { schoolId: 's1' },
   'tick-first-day': { schoolId: 's1', step: 'decision', isDone: true },
   'print-first-day-paper': { schoolId: 's1', paper: 'family' },
+  'print-notice': { schoolId: 's1', classId: 'c1', noticeId: 'n1', round: 1, sheet: 'slips-for-open' },
+  'print-report': { schoolId: 's1', noticeId: 'n1', round: 1 },
+  'export-notice': { schoolId: 's1', noticeId: 'n1', round: 1 },
+  'export-class-notice': { schoolId: 's1', classId: 'c1', noticeId: 'n1', round: 1 },
   'stage-roster': {
     schoolId: 's1',
     idempotencyKey: 'k1',

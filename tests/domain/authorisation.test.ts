@@ -54,6 +54,8 @@ const FOR_CLASS_STAFF: ActionName[] = [
   'list-class-tallies',
   'get-tally',
   'record-answer',
+  'print-notice',
+  'export-class-notice',
   'get-class-slip',
 ];
 const FOR_SCHOOLS: ActionName[] = [
@@ -65,6 +67,8 @@ const FOR_SCHOOLS: ActionName[] = [
   'get-notice-figures',
   'stage-roster',
   'confirm-roster',
+  'print-report',
+  'export-notice',
 ];
 
 const FOR_OFFICERS: ActionName[] = [

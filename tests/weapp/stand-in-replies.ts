@@ -82,6 +82,8 @@ function todoItems(): ActionOutput<'list-todo'>['items'] {
   return items.slice(0, 10);
 }
 
+const OFFERED = { fileName: '防溺水安全告家长书-名单.html', url: 'https://files.example.com/sheet.html' };
+
 /** One plausible answer to every action: a parent of three who also teaches a class and runs the school. */
 export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'get-me': {
@@ -217,5 +219,9 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
     faults: [],
     ignoredColumns: [],
   },
+  'print-notice': OFFERED,
+  'print-report': OFFERED,
+  'export-notice': OFFERED,
+  'export-class-notice': OFFERED,
   'confirm-roster': { classes: 1, students: 3 },
 };

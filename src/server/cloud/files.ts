@@ -1,4 +1,4 @@
-import { isUpload, KEPT } from '@shared/domain/file-place';
+import { isKeptPicture, isUpload, KEPT } from '@shared/domain/file-place';
 import type { FileStore } from '../ports';
 import { cloud } from './sdk';
 
@@ -10,16 +10,8 @@ interface LinkedFile {
 
 /** The environment's private storage. */
 export const files: FileStore = {
-  async readUpload(fileId) {
-    if (!isUpload(fileId)) return null;
-    try {
-      const { fileContent } = await cloud.downloadFile({ fileID: fileId });
-      return fileContent;
-    } catch {
-      // The SDK tells a missing file, a foreign one and an ill-formed id apart only by wording: all are "not there".
-      return null;
-    }
-  },
+  readUpload: async (fileId) => (isUpload(fileId) ? read(fileId) : null),
+  readPicture: async (fileId) => (isKeptPicture(fileId) ? read(fileId) : null),
   async keep(path, bytes) {
     const { fileID } = await cloud.uploadFile({
       cloudPath: `${KEPT}/${path}`,
@@ -39,3 +31,13 @@ export const files: FileStore = {
     await cloud.deleteFile({ fileList: [fileId] });
   },
 };
+
+async function read(fileID: string): Promise<Uint8Array | null> {
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID });
+    return fileContent;
+  } catch {
+    // The SDK tells a missing file, a foreign one and an ill-formed id apart only by wording: all are "not there".
+    return null;
+  }
+}

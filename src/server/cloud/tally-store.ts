@@ -47,6 +47,19 @@ export const tallies: TallyStore = {
       { bureauId, schoolId, noticeId },
       { fields: HEAD_FIELDS, order: [['classId', 'asc']], limit: QUERY_LIMIT },
     ),
+  async listOfRound({ bureauId, schoolId }, noticeId, round) {
+    const found: Tally[] = [];
+    for (;;) {
+      const last = found[found.length - 1];
+      const from = last ? { classId: command.gt(last.classId) } : {};
+      const page = await tallyDocuments.find(
+        { bureauId, schoolId, noticeId, round, ...from },
+        { order: [['classId', 'asc']], limit: TALLIES_A_PAGE },
+      );
+      found.push(...page);
+      if (page.length < TALLIES_A_PAGE) return found;
+    }
+  },
   async listHeadsOfSchool({ bureauId, schoolId }, cursor) {
     const all = { bureauId, schoolId };
     const heads: TallyHead[] = await tallyDocuments.find(

@@ -44,6 +44,8 @@ export interface ListedChild {
   isLate: boolean;
   hasJoined: boolean;
   hasLeft: boolean;
+  /** The family objected to an answer that staff recorded, and there is no other yet. */
+  isContested: boolean;
   signerName: string | null;
   relation: Relation | null;
   note: string | null;

@@ -23,7 +23,11 @@ import { listReceipts } from './list-receipts';
 import { listTodo } from './list-todo';
 import { objectToRecord } from './object-to-record';
 import { openNotice } from './open-notice';
+import { exportClassNotice } from './export-class-notice';
+import { exportNotice } from './export-notice';
 import { printFirstDayPaper } from './print-first-day-paper';
+import { printNotice } from './print-notice';
+import { printReport } from './print-report';
 import { publishNotice } from './publish-notice';
 import { publishOrgNotice } from './publish-org-notice';
 import { recordAnswer } from './record-answer';
@@ -68,6 +72,10 @@ export const CONTRACTS = {
   'get-first-day': getFirstDay,
   'tick-first-day': tickFirstDay,
   'print-first-day-paper': printFirstDayPaper,
+  'print-notice': printNotice,
+  'print-report': printReport,
+  'export-notice': exportNotice,
+  'export-class-notice': exportClassNotice,
   'stage-roster': stageRoster,
   'confirm-roster': confirmRoster,
   'get-org': getOrg,

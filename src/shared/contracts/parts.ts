@@ -145,3 +145,6 @@ export const noticeFigures = z.object({
 
 /** Expiring links to the pictures of a letter. A picture that is gone has none. */
 export const pictureLinks = z.array(z.object({ fileId: z.string(), url: z.string() }));
+
+/** A file for staff to take along: what it is called on their own disk, and an expiring link. */
+export const offeredFile = z.object({ fileName: z.string(), url: z.string() });

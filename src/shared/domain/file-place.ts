@@ -19,10 +19,14 @@ export function letterPicturePath(schoolId: string, sha256: string, extension: P
   return `letters/${schoolId}/${sha256}.${extension}`;
 }
 
+const KEPT_PICTURE = /^cloud:\/\/[^/]+\/kept\/letters\/([A-Za-z0-9_-]+)\/[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
+
+/** Whether a file id is of a picture that a function kept for anybody's letters. */
+export function isKeptPicture(fileId: string): boolean {
+  return KEPT_PICTURE.test(fileId);
+}
+
 /** Whether a file id is of a picture that a function kept for this school's letters. */
 export function isLetterPicture(fileId: string, schoolId: string): boolean {
-  const path = /^cloud:\/\/[^/]+\/kept\/letters\/([A-Za-z0-9_-]+)\/[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/.exec(
-    fileId,
-  );
-  return path?.[1] === schoolId;
+  return KEPT_PICTURE.exec(fileId)?.[1] === schoolId;
 }

@@ -36,9 +36,11 @@ function figuresOf({ level, counts }: ReceiptListPaper): string {
 }
 
 function rowOf({ level, version }: ReceiptListPaper, row: Row): Markup {
-  const { seat, name, state, channel, openedAt, answeredAt, isLate, hasJoined, hasLeft } = row;
+  const { seat, name, state, channel, openedAt, answeredAt, isLate, hasJoined, hasLeft, isContested } = row;
   const at = answeredAt ?? (level === 'read' ? openedAt : null);
-  const marks = [hasLeft && '已转出', hasJoined && '后转入', isLate && '逾期'].filter(Boolean).join(' ');
+  const marks = [hasLeft && '已转出', hasJoined && '后转入', isLate && '逾期', isContested && '有异议']
+    .filter(Boolean)
+    .join(' ');
   const older = row.signedVersion !== null && row.signedVersion !== version;
   return markup`<tr>
 <td class="center">${seat}</td>
