@@ -27,7 +27,7 @@ export interface Caller {
 
 let requests = 0;
 
-function callerOf(cloud: SchoolCloud, openid: string): Caller {
+export function callerOf(cloud: SchoolCloud, openid: string): Caller {
   async function call<A extends ActionName>(action: A, input: ActionInput<A>) {
     const { fn, v } = ACTIONS[action];
     requests += 1;
@@ -56,19 +56,24 @@ export class TrialSchool {
     private readonly cloud: SchoolCloud,
     readonly schoolId: string,
     readonly admin: Caller,
+    private readonly bureauId: string,
   ) {}
 
-  static async open(cloud: SchoolCloud, schoolId: string): Promise<TrialSchool> {
+  static async open(
+    cloud: SchoolCloud,
+    schoolId: string,
+    { bureauId, orgId } = { bureauId: BUREAU_ID, orgId: BUREAU_ID },
+  ): Promise<TrialSchool> {
     await cloud.insert('schools', {
       _id: schoolId,
       schemaVersion: 1,
-      bureauId: BUREAU_ID,
-      orgId: BUREAU_ID,
+      bureauId,
+      orgId,
       name: `${schoolId} 小学`,
       schoolYear: SCHOOL_YEAR,
       rosterId: null,
     });
-    const school = new TrialSchool(cloud, schoolId, callerOf(cloud, `oAdmin-${schoolId}`));
+    const school = new TrialSchool(cloud, schoolId, callerOf(cloud, `oAdmin-${schoolId}`), bureauId);
     await school.giveRole(school.admin.openid, 'schoolAdmin', null);
     return school;
   }
@@ -89,7 +94,7 @@ export class TrialSchool {
       roles: [
         {
           role,
-          bureauId: BUREAU_ID,
+          bureauId: this.bureauId,
           schoolId: this.schoolId,
           classId: className === null ? null : this.classId(className),
           orgId: null,
