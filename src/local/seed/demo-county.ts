@@ -10,7 +10,7 @@ const GIVEN_FIRST = '子雨浩思梓欣宇佳俊诗晨嘉明若文'.split('');
 const GIVEN_SECOND = '轩涵然怡辰彤睿琪航萱宁'.split('');
 
 /** The name of the n-th invented child; the first 3,150 differ from each other. */
-function childName(n: number): string {
+export function childName(n: number): string {
   const surname = SURNAMES[n % SURNAMES.length] ?? '';
   const first = GIVEN_FIRST[(n * 7 + Math.floor(n / SURNAMES.length)) % GIVEN_FIRST.length] ?? '';
   const second = GIVEN_SECOND[(n * 3 + Math.floor(n / 7)) % GIVEN_SECOND.length] ?? '';
@@ -53,7 +53,7 @@ export function demoRosterCsv(children: readonly DemoChild[] = demoChildren()): 
 export interface DemoPerson {
   key: string;
   label: string;
-  role: 'guardian' | 'classTeacher' | 'schoolAdmin';
+  role: 'guardian' | 'classTeacher' | 'schoolAdmin' | 'bureauOfficer';
   note: string;
   children: { className: DemoClass; name: string; relation: Relation; guardianName: string }[];
   teaches: DemoClass | null;
@@ -87,6 +87,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   teacher('sun-li', '孙丽', '一年级1班'),
   teacher('zhao-ming', '赵明', '五年级1班'),
   { key: 'liu-min', label: '刘敏', role: 'schoolAdmin', note: '学校安全办', children: [], teaches: null },
+  {
+    ...{ key: 'zhou-wei', label: '周卫', role: 'bureauOfficer' },
+    ...{ note: '清河县教育局安全股，看全县各学区、各校', children: [], teaches: null },
+  },
 ];
 
 /** Of every ten families not in the switch: so many are linked, have read, have signed the letter already out. */

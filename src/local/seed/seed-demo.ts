@@ -7,8 +7,11 @@ import type { School } from '@shared/domain/school';
 import type { StaffRole } from '@shared/domain/roles';
 import { schoolYearOf } from '@shared/domain/school-day';
 import { BUREAU_ID, DEMO_PEOPLE, demoChildren, demoRosterCsv, SCHOOL, type DemoPerson } from './demo-county';
+import { BUREAU_NAME } from './demo-orgs';
+import { importRoster } from './import-roster';
+import { seedCounty } from './seed-county';
 import { seedFamilies } from './seed-families';
-import { act, type SeedTarget } from './seed-target';
+import type { SeedTarget } from './seed-target';
 
 /** What the other steps of seeding need to find their way. */
 export interface DemoSchool {
@@ -51,8 +54,10 @@ export async function seedDemo(target: SeedTarget, now: number): Promise<void> {
       openid: school.openidOf(key),
     })),
   );
-  await importRoster(target, school);
+  const roster = { schoolId: SCHOOL.id, csv: demoRosterCsv(demoChildren()) };
+  await importRoster(target, school.openidOf('liu-min'), roster);
   await seedFamilies(target, school, now);
+  await seedCounty(target, { schoolYear, officer: school.openidOf('zhou-wei') }, now);
 }
 
 function staffDocument(person: DemoPerson, school: DemoSchool, key: Uint8Array): Person {
@@ -75,20 +80,11 @@ function rolesOf(person: DemoPerson, school: DemoSchool): StaffRole[] {
   if (person.role === 'schoolAdmin') {
     return [{ ...common, role: 'schoolAdmin', classId: null, scopeName: SCHOOL.name }];
   }
+  if (person.role === 'bureauOfficer') {
+    const place = { schoolId: null, classId: null, orgId: BUREAU_ID };
+    return [{ ...common, ...place, role: 'bureauOfficer', scopeName: BUREAU_NAME }];
+  }
   if (!person.teaches) return [];
   const scopeName = `${person.teaches} · 班主任`;
   return [{ ...common, role: 'classTeacher', classId: school.classIdOf(person.teaches), scopeName }];
-}
-
-async function importRoster(target: SeedTarget, school: DemoSchool): Promise<void> {
-  const admin = school.openidOf('liu-min');
-  const bytes = new TextEncoder().encode(demoRosterCsv(demoChildren()));
-  const fileId = await target.putFile(admin, `inbox/${derivedId('demo-roster', SCHOOL.id)}.csv`, bytes);
-  const { rosterId } = await act<{ rosterId: string }>(target, admin, 'stage-roster', {
-    schoolId: SCHOOL.id,
-    idempotencyKey: 'demo',
-    fileId,
-    fileName: '花名册.csv',
-  });
-  await act(target, admin, 'confirm-roster', { schoolId: SCHOOL.id, rosterId });
 }

@@ -7,7 +7,7 @@ import { demoSignature } from './demo-signature';
 import type { DemoSchool } from './seed-demo';
 import { act, type SeedTarget } from './seed-target';
 
-interface Family {
+export interface Family {
   openid: string;
   studentId: string;
   guardianName: string;
@@ -71,7 +71,12 @@ async function publishLetter(target: SeedTarget, school: DemoSchool, now: number
 }
 
 /** One family's evening: some never look, some read, most of those sign. */
-async function liveWith(target: SeedTarget, family: Family, noticeId: string, now: number): Promise<void> {
+export async function liveWith(
+  target: SeedTarget,
+  family: Family,
+  noticeId: string,
+  now: number,
+): Promise<void> {
   const { openid, studentId, guardianName, n } = family;
   if (n % 10 === DEMO_SHARES.linked - 1) return;
   await act(target, openid, 'list-todo', {});
@@ -97,7 +102,7 @@ async function liveWith(target: SeedTarget, family: Family, noticeId: string, no
 
 const IN_FLIGHT = 4;
 
-async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const lane = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await run(item);
