@@ -36,3 +36,16 @@ export function appPolicy(html: string): string {
     "frame-ancestors 'self'",
   ].join('; ');
 }
+
+/** For a sheet to print: its own style and pictures within it; no script, no address of its own, no form. */
+export function sheetPolicy(): string {
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'sandbox allow-modals',
+  ].join('; ');
+}

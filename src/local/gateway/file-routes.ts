@@ -1,4 +1,5 @@
 import { FileError, type FileErrorCode, type FileVault } from '../storage';
+import { sheetPolicy } from './content-policy';
 import { readBody } from './read-body';
 import { badRequest, notFound, Refusal, tooLarge } from './refusal';
 import { json, type Reply } from './replies';
@@ -13,6 +14,18 @@ const REFUSALS: Record<FileErrorCode, () => Refusal> = {
   STORAGE_EXCEED_AUTHORITY: () =>
     new Refusal(403, 'FILE_FORBIDDEN', '没有权限存取这个文件。This file is not yours to reach.'),
   STORAGE_FILE_TOO_LARGE: () => tooLarge(FILE_LIMIT),
+};
+
+/**
+ * A sheet to print that a function made, the only kind of page that storage shows. Clients cannot write there; and
+ * should a sheet ever hold what it must not, nothing in it runs, loads or belongs to this address.
+ */
+const PRINT_SHEET = /^kept\/downloads\/[^/]+\.html$/;
+const SHEET_HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': sheetPolicy(),
+  // A sandboxed page cannot have a group of windows to itself: with the usual header browsers refuse to show it.
+  'cross-origin-opener-policy': 'unsafe-none',
 };
 
 export type FileStore = Pick<FileVault, 'putFromClient' | 'openLink'>;
@@ -42,7 +55,11 @@ async function download(files: FileStore, link: string): Promise<Reply> {
   if (!file) throw notFound();
   return {
     status: 200,
-    headers: { 'content-type': file.contentType, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': file.contentType,
+      'cache-control': 'no-store',
+      ...(PRINT_SHEET.test(file.path) ? SHEET_HEADERS : {}),
+    },
     body: file.bytes,
   };
 }
