@@ -37,6 +37,7 @@ const config = {
       pages: [
         'pages/home/index',
         'pages/publish/index',
+        'pages/correct/index',
         'pages/import/index',
         'pages/classes/index',
         'pages/first-day/index',

@@ -135,6 +135,7 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'list-classes': {
     schoolName: SCHOOL,
     schoolYear: '2026-2027',
+    lastImport: { rosterId: 'r0', confirmedAt: 1_795_000_000_000, undoUntil: 1_795_086_400_000 },
     classes: [
       {
         classId: 'c1',
@@ -172,7 +173,8 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
       level: 'sign',
       blocks: LETTER,
     },
-    ...{ reach: 'school', lodging: 'all', classIds: ['c1'], status: 'open', version: 1, round: 1 },
+    ...{ reach: 'school', lodging: 'all', classIds: ['c1'], schoolName: SCHOOL },
+    ...{ status: 'open', version: 1, round: 1 },
     ...{ scheduleRevision: 1, publishAt: null, publishedAt: NOTICE.publishedAt, deadlineAt: null },
   },
   'list-notices': {
@@ -211,12 +213,17 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'print-first-day-paper': { fileName: '给家长的一页纸.html', url: 'https://files.invalid/a.html' },
   'stage-roster': {
     rosterId: 'r1',
+    extent: 'whole',
     students: 3,
     classes: [{ classId: 'c1', name: '三年级2班', students: 3, added: 1, moved: 0, left: 0 }],
     added: [{ name: '赵小军', className: '三年级2班' }],
     moved: [],
     left: [],
+    corrected: [{ name: '李沐阳', className: '三年级2班', what: 'number', from: '01', to: '02' }],
+    completed: 0,
     faults: [],
+    keptFaults: 0,
+    notes: [],
     ignoredColumns: [],
   },
   'print-notice': OFFERED,
@@ -224,4 +231,7 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'export-notice': OFFERED,
   'export-class-notice': OFFERED,
   'confirm-roster': { classes: 1, students: 3 },
+  'undo-roster': { classes: 1, students: 2 },
+  'export-faulty-rows': OFFERED,
+  'get-roster-template': OFFERED,
 };

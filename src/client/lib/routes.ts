@@ -13,6 +13,7 @@ export const PAGES = {
   trial: '/packages/teacher/pages/trial/index',
   school: '/packages/school/pages/home/index',
   publish: '/packages/school/pages/publish/index',
+  correct: '/packages/school/pages/correct/index',
   import: '/packages/school/pages/import/index',
   classes: '/packages/school/pages/classes/index',
   firstDay: '/packages/school/pages/first-day/index',

@@ -8,6 +8,7 @@ export const getNoticeText = defineContract({
   input: z.strictObject({ schoolId: id, noticeId: id }),
   output: z.object({
     ...{ noticeId: id, title: z.string(), kind, topic, level, blocks, reach, lodging },
+    schoolName: z.string(),
     classIds: z.array(id),
     status: z.enum(['scheduled', 'open', 'withdrawn']),
     version: z.int(),

@@ -1,21 +1,30 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import PublishPage from '../../../src/client/packages/school/pages/publish';
+import type { SchoolClass } from '../../../src/client/features/publishing/audience';
+import { gradeNameOf } from '../../../src/shared/domain/class-name';
 import type { ActionInput } from '../../../src/shared/contracts';
 import { lettersInSeason } from '../../../src/shared/letters';
 import { phone } from '../stand-ins/taro';
 import { WINTER } from './draft-in-a-test';
 
-export const PUBLISHED = { noticeId: 'n1', classes: 2, children: 85, unlinked: 45 };
+export const PUBLISHED = { noticeId: 'n1', classes: 2, children: 85, unlinked: 45, publishAt: null };
 /** The season's first letter, which a new draft starts from. */
 export const [LETTER] = lettersInSeason(WINTER);
 
-const SCHOOL = {
+function schoolClass(classId: string, name: string, part: Partial<SchoolClass>): SchoolClass {
+  return {
+    ...{ classId, name, grade: gradeNameOf(name), students: 0, boarders: 0, dayPupils: 0, linked: 0 },
+    ...part,
+  };
+}
+
+export const SCHOOL = {
   schoolName: '河湾小学',
   schoolYear: '2026-2027',
   classes: [
-    { classId: 'c1', name: '一年级1班', students: 45, linked: 40 },
-    { classId: 'c2', name: '三年级2班', students: 40, linked: 0 },
-    { classId: 'c3', name: '空班', students: 0, linked: 0 },
+    schoolClass('c1', '一年级1班', { students: 45, linked: 40 }),
+    schoolClass('c2', '三年级2班', { students: 40 }),
+    schoolClass('c3', '空班', {}),
   ],
 };
 

@@ -65,7 +65,7 @@ describe('publishing a letter', () => {
   });
 
   test('sends nothing a second time while the first is under way, even before the button knows', async () => {
-    const { result } = renderHook(() => usePublishing('hook', LETTER as LetterTemplate));
+    const { result } = renderHook(() => usePublishing('hook', { kind: 'new' }, LETTER as LetterTemplate));
     await act(async () => {
       await Promise.all([result.current.publish(['c1']), result.current.publish(['c1'])]);
     });

@@ -82,8 +82,9 @@ describe('writing a letter', () => {
     fireEvent.click(screen.getByRole('button', { name: '预览' }));
     const preview = screen.getByRole('dialog', { name: '家长看到的样子' });
     expect(within(preview).getByText('寒假安全再提醒')).toBeTruthy();
-    expect(within(preview).getByText('请在1月15日前签字')).toBeTruthy();
+    expect(within(preview).getByText('签字截止：1月15日')).toBeTruthy();
     expect(within(preview).getByText(/看起来结实的冰/)).toBeTruthy();
+    expect(within(preview).getByText('王小明')).toBeTruthy();
   });
 
   test('a day is chosen from a month, and days that are over cannot be', async () => {

@@ -1,3 +1,4 @@
+import { AUDIENCE_LODGINGS } from '@shared/domain/notice';
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Button } from '../../components/button';
@@ -5,21 +6,37 @@ import { Checks, Choice } from '../../components/choice';
 import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { Caption } from '../../components/text';
-import { audienceOf, reachableClasses, type SchoolClass } from './audience';
+import {
+  audienceOf,
+  gradesOf,
+  knowsLodging,
+  reachableClasses,
+  type Audience,
+  type AudienceWish,
+  type SchoolClass,
+} from './audience';
+import { Chips } from './chips';
 import styles from './publishing.module.css';
 import { texts } from './texts';
 
 export interface AudienceFieldProps {
   classes: readonly SchoolClass[];
-  /** Null means every class. */
-  classIds: readonly string[] | null;
-  onChange: (classIds: string[] | null) => void;
+  wish: AudienceWish;
+  onChange: (wish: Partial<AudienceWish>) => void;
   /** Without classes nothing can be sent; this is the way to get them. */
   onImport: () => void;
 }
 
-/** Whom the letter goes to: the whole school or some classes, with how many of them WeChat reaches. */
-export function AudienceField({ classes, classIds, onChange, onImport }: AudienceFieldProps): ReactElement {
+type Scope = 'all' | 'grades' | 'some';
+
+const WISHES: Record<Scope, Pick<AudienceWish, 'classIds' | 'grades'>> = {
+  all: { classIds: null, grades: null },
+  grades: { classIds: null, grades: [] },
+  some: { classIds: [], grades: null },
+};
+
+/** Whom the letter goes to: the whole school, grades or classes, of them all or a part, and how many that reaches. */
+export function AudienceField({ classes, wish, onChange, onImport }: AudienceFieldProps): ReactElement {
   const reachable = reachableClasses(classes);
   if (reachable.length === 0) {
     return (
@@ -28,10 +45,14 @@ export function AudienceField({ classes, classIds, onChange, onImport }: Audienc
       </Section>
     );
   }
-  const whole = audienceOf(classes, null);
-  const chosen = audienceOf(classes, classIds);
+  const grades = gradesOf(classes);
+  const scope: Scope = wish.grades ? 'grades' : wish.classIds === null ? 'all' : 'some';
+  const whole = audienceOf(classes, WISHES.all);
   const scopes = [
     { value: 'all', label: texts.everyone, detail: texts.everyoneDetail(reachable.length, whole.children) },
+    ...(grades.length > 1
+      ? [{ value: 'grades', label: texts.byGrade, detail: texts.byGradeDetail } as const]
+      : []),
     { value: 'some', label: texts.chosen, detail: texts.chosenDetail },
   ] as const;
   return (
@@ -39,10 +60,22 @@ export function AudienceField({ classes, classIds, onChange, onImport }: Audienc
       <Choice
         label={texts.audience}
         options={scopes}
-        value={classIds === null ? 'all' : 'some'}
-        onChange={(scope) => onChange(scope === 'all' ? null : [])}
+        value={scope}
+        onChange={(next) => onChange(WISHES[next])}
       />
-      {classIds !== null && (
+      {wish.grades && (
+        <Checks
+          label={texts.grades}
+          options={grades.map((one) => ({
+            value: one.grade,
+            label: one.grade,
+            detail: texts.gradeDetail(one.classes.length, studentsOf(one.classes)),
+          }))}
+          values={wish.grades}
+          onChange={(chosen) => onChange({ grades: chosen })}
+        />
+      )}
+      {scope === 'some' && (
         <Checks
           label={texts.classes}
           options={reachable.map((one) => ({
@@ -50,15 +83,44 @@ export function AudienceField({ classes, classIds, onChange, onImport }: Audienc
             label: one.name,
             detail: texts.classDetail(one.students, one.linked),
           }))}
-          values={classIds}
-          onChange={onChange}
+          values={wish.classIds ?? []}
+          onChange={(classIds) => onChange({ classIds })}
         />
       )}
-      {chosen.classes.length === 0 ? (
-        <View className={styles.problem}>{texts.audienceMissing}</View>
-      ) : (
-        <Caption>{texts.audienceSum(chosen.classes.length, chosen.children, chosen.linked)}</Caption>
+      {knowsLodging(reachable) && (
+        <Chips
+          label={texts.lodging}
+          options={AUDIENCE_LODGINGS.map((value) => ({ value, label: texts.lodgingName(value) }))}
+          value={wish.lodging ?? 'all'}
+          onChange={(lodging) => onChange({ lodging })}
+        />
       )}
+      <AudienceSum audience={audienceOf(classes, wish)} wish={wish} />
     </Section>
   );
+}
+
+function AudienceSum({ audience, wish }: { audience: Audience; wish: AudienceWish }): ReactElement {
+  const { classes, children, linked, lodging, unknownLodging } = audience;
+  if (classes.length === 0) return <View className={styles.problem}>{missingWords(wish)}</View>;
+  return (
+    <>
+      <Caption>
+        {linked === null
+          ? texts.lodgingSum(lodging, classes.length, children)
+          : texts.audienceSum(classes.length, children, linked)}
+      </Caption>
+      {unknownLodging > 0 && <Caption tone="warn">{texts.lodgingUnknown(unknownLodging)}</Caption>}
+    </>
+  );
+}
+
+function missingWords({ classIds, grades, lodging }: AudienceWish): string {
+  if (grades?.length === 0) return texts.gradeMissing;
+  if (classIds?.length === 0) return texts.audienceMissing;
+  return lodging && lodging !== 'all' ? texts.lodgingMissing : texts.audienceMissing;
+}
+
+function studentsOf(classes: readonly SchoolClass[]): number {
+  return classes.reduce((sum, { students }) => sum + students, 0);
 }

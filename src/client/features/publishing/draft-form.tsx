@@ -1,27 +1,26 @@
 import { View } from '@tarojs/components';
-import { LETTER_LIMITS } from '@shared/domain/letter';
 import type { LetterTemplate } from '@shared/letters';
 import type { ReactElement } from 'react';
 import { Choice } from '../../components/choice';
 import { Columns, Section } from '../../components/section';
 import { Caption, Paragraph } from '../../components/text';
-import { TextInput } from '../../components/text-input';
-import { Field } from '../../components/field';
 import { openPage } from '../../lib/routes';
 import type { SchoolClass } from './audience';
 import { AudienceField } from './audience-field';
 import { BodyEditor } from './body-editor';
 import { DeadlineField } from './deadline-field';
 import type { DraftProblems } from './draft-problems';
-import styles from './publishing.module.css';
+import { KindField } from './kind-field';
+import type { PublishTask } from './publish-task';
+import { SendTimeField } from './send-time-field';
 import { TemplateField } from './template-field';
 import { LEVEL_OPTIONS, texts } from './texts';
+import { TitleField } from './title-field';
 import type { Publishing } from './use-publishing';
-
-const TITLE_FIELD_CHARS = 500;
 
 export interface DraftFormProps {
   schoolId: string;
+  task: PublishTask;
   publishing: Publishing;
   problems: DraftProblems;
   templates: readonly LetterTemplate[];
@@ -30,7 +29,7 @@ export interface DraftFormProps {
 
 /** Everything about a letter that can be written or chosen. */
 export function DraftForm(props: DraftFormProps): ReactElement {
-  const { schoolId, publishing, problems, templates, classes } = props;
+  const { schoolId, task, publishing, problems, templates, classes } = props;
   const { draft, change, failure, isKept } = publishing;
   const isSigned = draft.level === 'sign' || !draft.blocks.some((block) => block.type === 'signature');
   return (
@@ -39,7 +38,9 @@ export function DraftForm(props: DraftFormProps): ReactElement {
       <Columns
         main={
           <>
-            <TemplateField templates={templates} draft={draft} onChange={change} />
+            {task.kind === 'new' && <TemplateField templates={templates} draft={draft} onChange={change} />}
+            {task.kind === 'copy' && <Paragraph>{texts.copyOf(task.source.title)}</Paragraph>}
+            {task.kind === 'change' && <Paragraph>{texts.changeOf}</Paragraph>}
             <TitleField
               title={draft.title}
               problem={problems.title}
@@ -50,6 +51,7 @@ export function DraftForm(props: DraftFormProps): ReactElement {
         }
         side={
           <>
+            <KindField draft={draft} onChange={change} />
             <Section title={texts.level}>
               <Choice
                 label={texts.level}
@@ -59,6 +61,11 @@ export function DraftForm(props: DraftFormProps): ReactElement {
               />
               {!isSigned && <Caption>{texts.signatureHint}</Caption>}
             </Section>
+            <SendTimeField
+              publishAt={draft.publishAt ?? null}
+              problem={problems.publishTime}
+              onChange={(publishAt) => change({ publishAt })}
+            />
             <DeadlineField
               schoolDay={draft.deadlineDay}
               problem={problems.deadline}
@@ -66,8 +73,8 @@ export function DraftForm(props: DraftFormProps): ReactElement {
             />
             <AudienceField
               classes={classes}
-              classIds={draft.classIds}
-              onChange={(classIds) => change({ classIds })}
+              wish={draft}
+              onChange={change}
               onImport={() => openPage('import', { schoolId })}
             />
             <View>
@@ -81,28 +88,5 @@ export function DraftForm(props: DraftFormProps): ReactElement {
         }
       />
     </>
-  );
-}
-
-interface TitleFieldProps {
-  title: string;
-  problem?: string;
-  onChange: (title: string) => void;
-}
-
-function TitleField({ title, problem, onChange }: TitleFieldProps): ReactElement {
-  const left = LETTER_LIMITS.titleChars - title.trim().length;
-  return (
-    <View className={styles.group}>
-      <Field label={texts.letterTitle} hint={texts.titleLeft(left)} error={problem}>
-        <TextInput
-          label={texts.letterTitle}
-          value={title}
-          maxLength={TITLE_FIELD_CHARS}
-          isInvalid={Boolean(problem)}
-          onChange={onChange}
-        />
-      </Field>
-    </View>
   );
 }

@@ -1,5 +1,5 @@
 import { countChars, LETTER_LIMITS } from '@shared/domain/letter';
-import { schoolDayOf } from '@shared/domain/school-day';
+import { endOfSchoolDay, schoolDayOf } from '@shared/domain/school-day';
 import { linesOf, toBlocks, type DraftBlock, type NoticeDraft } from './draft';
 import { texts } from './texts';
 
@@ -10,6 +10,7 @@ export interface DraftProblems {
   blocks: Record<string, string>;
   body?: string;
   deadline?: string;
+  publishTime?: string;
 }
 
 const SIGNATURE_LINES = 4;
@@ -17,6 +18,19 @@ const SIGNATURE_LINE_CHARS = 60;
 
 /** Checks a draft against the letter's limits; a longer one is told so, never cut. The server checks the same. */
 export function problemsIn(draft: NoticeDraft, now: number): DraftProblems {
+  const problems = problemsInText(draft);
+  const { deadlineDay } = draft;
+  const publishAt = draft.publishAt ?? null;
+  if (publishAt !== null && publishAt <= now) problems.publishTime = texts.publishTimePast;
+  if (deadlineDay !== null && deadlineDay < schoolDayOf(now)) problems.deadline = texts.deadlinePast;
+  else if (deadlineDay !== null && publishAt !== null && endOfSchoolDay(deadlineDay) <= publishAt) {
+    problems.deadline = texts.deadlineTooEarly;
+  }
+  return problems;
+}
+
+/** The same for the text alone. */
+export function problemsInText(draft: Pick<NoticeDraft, 'title' | 'blocks'>): DraftProblems {
   const problems: DraftProblems = { blocks: {} };
   const title = titleProblem(draft.title);
   if (title) problems.title = title;
@@ -26,13 +40,11 @@ export function problemsIn(draft: NoticeDraft, now: number): DraftProblems {
   }
   const body = bodyProblem(draft.blocks);
   if (body) problems.body = body;
-  if (draft.deadlineDay !== null && draft.deadlineDay < schoolDayOf(now))
-    problems.deadline = texts.deadlinePast;
   return problems;
 }
 
-export function countProblems({ title, blocks, body, deadline }: DraftProblems): number {
-  return [title, body, deadline].filter(Boolean).length + Object.keys(blocks).length;
+export function countProblems({ title, blocks, body, deadline, publishTime }: DraftProblems): number {
+  return [title, body, deadline, publishTime].filter(Boolean).length + Object.keys(blocks).length;
 }
 
 function titleProblem(title: string): string | null {

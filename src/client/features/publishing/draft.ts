@@ -1,6 +1,6 @@
 import type { LetterTemplate } from '@shared/letters';
 import type { Block } from '@shared/domain/letter';
-import type { Level, NoticeKind, Topic } from '@shared/domain/notice';
+import type { AudienceLodging, Level, NoticeKind, Topic } from '@shared/domain/notice';
 import { addSchoolDays, schoolDayOf } from '@shared/domain/school-day';
 import { newId } from '../../lib/ids';
 
@@ -49,6 +49,14 @@ export interface NoticeDraft {
   deadlineDay: string | null;
   /** Null means every class of the school. */
   classIds: string[] | null;
+  /** The grades it goes to, when they and not single classes were chosen; absent in older drafts. */
+  grades?: string[] | null;
+  /** Absent in older drafts: all. */
+  lodging?: AudienceLodging;
+  /** When it is to go out by itself (epoch ms); null or absent: as soon as it is sent. */
+  publishAt?: number | null;
+  /** The classes it was sent to, once it was: what the choice meant at that moment. */
+  sentTo?: string[];
   /** Set when it was sent and no answer came back: then it must not change any more. */
   sentAt: number | null;
 }
@@ -59,6 +67,9 @@ export function newDraft(template: LetterTemplate, now: number): NoticeDraft {
     v: 1,
     idempotencyKey: newId(),
     classIds: null,
+    grades: null,
+    lodging: 'all',
+    publishAt: null,
     sentAt: null,
     ...fieldsOf(template, now),
   };

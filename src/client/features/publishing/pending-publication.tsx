@@ -25,7 +25,7 @@ export function PendingPublication({ publishing }: { publishing: Publishing }): 
         <Paragraph>{texts.pendingDetail(draft.title)}</Paragraph>
       </Card>
       {failure && <Paragraph tone="danger">{failure}</Paragraph>}
-      <Button isLoading={isSending} onPress={() => void publish(draft.classIds ?? [])}>
+      <Button isLoading={isSending} onPress={() => void publish(draft.sentTo ?? draft.classIds ?? [])}>
         {texts.resend}
       </Button>
       <Button kind="text" isDisabled={isSending} onPress={() => setIsAsking(true)}>

@@ -6,6 +6,8 @@ import styles from './publishing.module.css';
 import { texts } from './texts';
 
 export interface PublishActionsProps {
+  /** What the main button does; publishing where nothing is said. */
+  verb?: string;
   /** How many things must be mended first. */
   problems: number;
   onPreview: () => void;
@@ -13,7 +15,12 @@ export interface PublishActionsProps {
 }
 
 /** Preview and publish, always in reach below the letter. */
-export function PublishActions({ problems, onPreview, onPublish }: PublishActionsProps): ReactElement {
+export function PublishActions({
+  verb = texts.publish,
+  problems,
+  onPreview,
+  onPublish,
+}: PublishActionsProps): ReactElement {
   return (
     <>
       {problems > 0 && <Caption tone="danger">{texts.mend(problems)}</Caption>}
@@ -22,7 +29,7 @@ export function PublishActions({ problems, onPreview, onPublish }: PublishAction
           {texts.preview}
         </Button>
         <Button isDisabled={problems > 0} onPress={onPublish}>
-          {texts.publish}
+          {verb}
         </Button>
       </View>
     </>

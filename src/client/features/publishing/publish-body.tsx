@@ -1,24 +1,27 @@
-import type { Block } from '@shared/domain/letter';
 import type { ReactElement, ReactNode } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
 import { readErrorText } from '../../lib/error-text';
 import { DraftForm } from './draft-form';
 import { PendingPublication } from './pending-publication';
+import { previewOf, type PreviewedLetter } from './preview';
 import { PreviewSheet } from './preview-sheet';
+import type { PublishTask } from './publish-task';
 import { PublishDialog } from './publish-dialog';
 import { PublishedView } from './published-view';
 import type { PublishPageState } from './use-publish-page';
 
 export interface PublishBodyProps {
   schoolId: string;
+  task: PublishTask;
   state: PublishPageState;
-  /** Renders the text with the very component that families read it with. */
-  renderLetter: (blocks: readonly Block[]) => ReactNode;
+  /** Renders the letter with the very components that families read and sign it with. */
+  renderPreview: (preview: PreviewedLetter) => ReactNode;
   onBack: () => void;
 }
 
 /** Writing a letter, waiting for its publication to be confirmed, or what happens after it. */
-export function PublishBody({ schoolId, state, renderLetter, onBack }: PublishBodyProps): ReactElement {
+export function PublishBody(props: PublishBodyProps): ReactElement {
+  const { schoolId, task, state, renderPreview, onBack } = props;
   const { publishing, classes, audience, sheet, setSheet } = state;
   if (publishing.published) {
     return <PublishedView schoolId={schoolId} published={publishing.published} onBack={onBack} />;
@@ -36,17 +39,15 @@ export function PublishBody({ schoolId, state, renderLetter, onBack }: PublishBo
     <>
       <DraftForm
         schoolId={schoolId}
+        task={task}
         publishing={publishing}
         problems={state.problems}
         templates={state.templates}
         classes={classes.data.classes}
       />
-      <PreviewSheet
-        draft={publishing.draft}
-        isOpen={sheet === 'preview'}
-        onClose={close}
-        renderLetter={renderLetter}
-      />
+      <PreviewSheet isOpen={sheet === 'preview'} onClose={close}>
+        {renderPreview(previewOf(publishing.draft, classes.data.schoolName, Date.now()))}
+      </PreviewSheet>
       <PublishDialog
         isOpen={sheet === 'confirm'}
         draft={publishing.draft}

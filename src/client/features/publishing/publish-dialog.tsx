@@ -7,6 +7,7 @@ import { Sheet } from '../../components/sheet';
 import { Caption, Heading, Paragraph } from '../../components/text';
 import type { Audience } from './audience';
 import type { NoticeDraft } from './draft';
+import { sendTimeWords } from './send-time-field';
 import styles from './publishing.module.css';
 import { texts } from './texts';
 
@@ -23,12 +24,14 @@ export interface PublishDialogProps {
 export function PublishDialog(props: PublishDialogProps): ReactElement {
   const { isOpen, draft, audience, isSending, onConfirm, onCancel } = props;
   const { title, level, deadlineDay } = draft;
-  const { classes, children, linked } = audience;
-  const unlinked = children - linked;
+  const { classes, children, linked, lodging } = audience;
+  const publishAt = draft.publishAt ?? null;
+  // Of a part of a class only the server knows who is linked; the page after tells.
+  const unlinked = linked === null ? 0 : children - linked;
   const footer = (
     <Stack>
       <Button onPress={onConfirm} isLoading={isSending}>
-        {texts.confirm}
+        {publishAt === null ? texts.confirm : texts.confirmLater}
       </Button>
       <Button kind="text" isDisabled={isSending} onPress={onCancel}>
         {texts.cancel}
@@ -40,14 +43,15 @@ export function PublishDialog(props: PublishDialogProps): ReactElement {
       <Section>
         <Heading level="item">{`《${title.trim()}》`}</Heading>
         <View>
-          <Paragraph>{texts.confirmWho(classes.length, children)}</Paragraph>
+          <Paragraph>{texts.confirmWho(classes.length, children, lodging)}</Paragraph>
           <Caption>{classes.map((one) => one.name).join('、')}</Caption>
         </View>
+        {publishAt !== null && <Paragraph>{texts.confirmWhen(sendTimeWords(publishAt))}</Paragraph>}
         <Paragraph>
           {texts.confirmWhat(level, deadlineDay && formatDay(endOfSchoolDay(deadlineDay)))}
         </Paragraph>
         {unlinked > 0 && <View className={styles.heads}>{texts.confirmUnlinked(unlinked)}</View>}
-        <Caption>{texts.confirmAfter}</Caption>
+        <Caption>{publishAt === null ? texts.confirmAfter : texts.confirmLaterAfter}</Caption>
       </Section>
     </Sheet>
   );

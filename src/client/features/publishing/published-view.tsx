@@ -6,6 +6,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/states';
 import { Heading, Paragraph } from '../../components/text';
 import { replacePage } from '../../lib/routes';
+import { sendTimeWords } from './send-time-field';
 import styles from './publishing.module.css';
 import { texts } from './texts';
 import type { Published } from './use-publishing';
@@ -18,12 +19,24 @@ export interface PublishedViewProps {
 
 /** After publication: what happens next, and how to help the children WeChat does not reach. */
 export function PublishedView({ schoolId, published, onBack }: PublishedViewProps): ReactElement {
-  const { classes, children, unlinked } = published;
+  const { classes, children, unlinked, publishAt } = published;
   // It takes the place of a long page that was scrolled down.
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
     <View className={styles.done}>
-      <EmptyState mood="done" title={texts.publishedTitle} detail={texts.publishedFacts(classes, children)} />
+      {publishAt === null ? (
+        <EmptyState
+          mood="done"
+          title={texts.publishedTitle}
+          detail={texts.publishedFacts(classes, children)}
+        />
+      ) : (
+        <EmptyState
+          mood="done"
+          title={texts.scheduledTitle}
+          detail={texts.scheduledFacts(sendTimeWords(publishAt), classes, children)}
+        />
+      )}
       {unlinked > 0 && (
         <Card tone="accent">
           <Heading level="item">{texts.unlinkedTitle(unlinked)}</Heading>
@@ -32,7 +45,7 @@ export function PublishedView({ schoolId, published, onBack }: PublishedViewProp
       )}
       <Card>
         <Heading level="item">{texts.nextTitle}</Heading>
-        {texts.nextSteps.map((step, index) => (
+        {(publishAt === null ? texts.nextSteps : texts.scheduledSteps).map((step, index) => (
           <View key={step} className={styles.step}>
             <View className={styles.stepNumber}>{index + 1}</View>
             <View>{step}</View>

@@ -1,4 +1,4 @@
-import type { Level } from '@shared/domain/notice';
+import type { AudienceLodging, Level, NoticeKind } from '@shared/domain/notice';
 import type { DraftBlockType } from './draft';
 
 export const BLOCK_NAMES: Record<DraftBlockType, string> = {
@@ -17,6 +17,20 @@ export const LEVEL_OPTIONS: { value: Level; label: string; detail: string }[] = 
   { value: 'confirm', label: '确认', detail: '家长点一下“我已知晓”' },
   { value: 'read', label: '只需阅读', detail: '打开读过就算数，不用回复' },
 ];
+
+export const KIND_DETAILS: Record<NoticeKind, string> = {
+  letter: '学校告知，家长看过签字',
+  pledge: '家长写下承诺，要签字',
+  alert: '天气等突发情况，点一下确认，最快',
+  holiday: '放假前后的提醒，点一下确认',
+};
+
+const LODGING_NAMES: Record<AudienceLodging, string> = {
+  all: '全部孩子',
+  boarder: '只发住校的',
+  day: '只发走读的',
+};
+const LODGING_WORDS: Record<AudienceLodging, string> = { all: '', boarder: '住校的', day: '走读的' };
 
 const ASKED: Record<Level, string> = { sign: '签字', confirm: '确认', read: '阅读' };
 
@@ -70,12 +84,39 @@ export const texts = {
   changeDeadline: '改日期',
   dropDeadline: '不设截止',
   deadlinePast: '截止日期已经过去，请重新选一天。',
+  deadlineTooEarly: '截止要晚于发出的时间，请改一下日期。',
+  kind: '这是哪一种信',
+  topic: '讲什么',
+  sendTime: '什么时候发',
+  sendNow: '写好就发',
+  sendNowDetail: '点发布，家长马上看到',
+  sendLater: '到时候自动发',
+  sendLaterDetail: '现在写好，到点自动发出，不用守着',
+  sendAt: (day: string, weekday: string, time: string) => `${day}（周${weekday}）${time}`,
+  sendLaterNote: '误差在五分钟以内。发出前可以改、可以取消。',
+  changeTime: '改时间',
+  sendTimeTitle: '选哪天、几点发',
+  chooseTime: '几点',
+  keepTime: (words: string) => `就定 ${words}`,
+  publishTimePast: '发送时间已经过去，请重新选一个时间。',
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   previousMonth: '上月',
   nextMonth: '下月',
   audience: '发给谁',
   everyone: '全校',
   everyoneDetail: (classes: number, children: number) => `${classes} 个班，${children} 个孩子`,
+  byGrade: '按年级',
+  byGradeDetail: '下面勾选年级',
+  grades: '年级',
+  gradeDetail: (classes: number, students: number) => `${classes} 个班，${students} 名学生`,
+  gradeMissing: '请至少选择一个年级。',
+  lodging: '住校还是走读',
+  lodgingName: (lodging: AudienceLodging) => LODGING_NAMES[lodging],
+  lodgingSum: (lodging: AudienceLodging, classes: number, children: number) =>
+    `共 ${classes} 个班、${children} 个${LODGING_WORDS[lodging]}孩子`,
+  lodgingMissing:
+    '选中的班里没有登记为住校（或走读）的孩子。请换一个范围，或在花名册里补上「住宿」一列再导入。',
+  lodgingUnknown: (count: number) => `另有 ${count} 个孩子花名册上没写住校还是走读，不会收到。`,
   chosen: '选几个班',
   chosenDetail: '下面勾选',
   classes: '班级',
@@ -87,15 +128,21 @@ export const texts = {
   goImport: '导入花名册',
   preview: '预览',
   previewTitle: '家长看到的样子',
-  previewBar: '通知',
-  previewFrom: (day: string) => `学校 · ${day}发出`,
-  previewDue: (level: Level, day: string) => `请在${day}前${ASKED[level]}`,
-  previewAction: { sign: '去签字', confirm: '我已知晓', read: '' } satisfies Record<Level, string>,
+  previewNote: '用的是一个假的孩子名字。在这里签的名不会保存，也不会发给任何人。',
+  previewBar: '学校来信',
+  previewChild: { studentName: '王小明', className: '三年级2班', guardianName: '王芳' },
+  previewTriedTitle: '家长到这里就办完了',
+  previewTried: '这只是预览：签名没有保存，也没有发给任何人。',
+  previewAgain: '回到信',
   untitled: '（还没有标题）',
   publish: '发布',
   mend: (count: number) => `还有 ${count} 处要改好才能发布`,
   confirmTitle: '确认发布',
-  confirmWho: (classes: number, children: number) => `发给 ${classes} 个班、${children} 个孩子的家长`,
+  confirmWho: (classes: number, children: number, lodging: AudienceLodging) =>
+    `发给 ${classes} 个班、${children} 个${LODGING_WORDS[lodging]}孩子的家长`,
+  confirmWhen: (words: string) => `${words} 自动发出，按那时的花名册和绑定计算`,
+  confirmLater: '排好时间',
+  confirmLaterAfter: '发出前，可以在学校首页修改、提前发或取消。',
   confirmWhat: (level: Level, day: string | null) =>
     day ? `请家长在${day}前${ASKED[level]}` : `请家长${ASKED[level]}，不设截止日期`,
   confirmUnlinked: (unlinked: number) =>
@@ -112,6 +159,53 @@ export const texts = {
   rewriteTitle: '回去修改？',
   rewriteText: '如果刚才那封其实已经发出，改完再发，家长会收到两封。请先在学校首页看一看有没有这封信。',
   rewriteConfirm: '没有发出，回去修改',
+  scheduledTitle: '时间排好了',
+  scheduledFacts: (words: string, classes: number, children: number) =>
+    `${words} 自动发给 ${classes} 个班、${children} 个孩子的家长`,
+  scheduledSteps: [
+    '到时间前，家长什么也看不到。',
+    '这封信在学校首页的「等待发出」里，可以修改、提前发或取消。',
+    '发出时按当时的花名册和绑定，新来的孩子也能收到。',
+  ],
+  correctPage: '更正这封信',
+  correctIntro:
+    '改好后，家长看到的就是新的内容，并且知道学校更正过。已经签过的回执，连同当时的内容，都留着。',
+  asking: (level: Level) => `家长需要重新${ASKED[level]}吗？`,
+  askSame: (level: Level) => ({
+    label: '不用',
+    detail: `改错字、补一句话。${ASKED[level]}过的照样算数，还没${ASKED[level]}的看到新内容。`,
+  }),
+  askAgain: (level: Level) => ({
+    label: '需要',
+    detail: `时间、地点这样的要紧内容变了。每个孩子的家里都重新${ASKED[level]}一次。`,
+  }),
+  askingMissing: '请选一下家长需不需要重新答复。',
+  unchanged: '标题和正文都还没有改动。',
+  againReason: '为什么要重新答复',
+  againReasonHint: '家长会看到这句话。',
+  againReasonPlaceholder: '例如 放学时间由 16:30 改为 15:30',
+  reasonMissing: '请写一句原因，家长才知道为什么再来一次。',
+  reasonTooLong: (over: number) => `原因最多 200 个字，多了 ${over} 个字。`,
+  correct: '更正',
+  correctConfirm: '确认更正',
+  correctNow: '现在更正',
+  sameEffect: (level: Level) =>
+    `家长不用重新${ASKED[level]}。${ASKED[level]}过的照样算数，还没${ASKED[level]}的看到新内容。`,
+  againEffect: (level: Level, day: string | null) =>
+    `每个孩子的家长都会在待办里再看到这封信，${day ? `请在${day}前` : '请'}重新${ASKED[level]}。按现在的花名册重新计数，原来的回执留作记录。`,
+  againShown: (reason: string) => `家长会看到：${reason}`,
+  correctOffline: '网络没有连上，还没有等到结果。写好的内容还在，连上网后再点一次就好，不会更正两次。',
+  correctConflict: '有人刚刚也更正了这封信。请返回学校首页，重新打开「更正」，在新的内容上改。',
+  correctedTitle: '已经更正',
+  correctedSame: (level: Level) => `还没${ASKED[level]}的家长，看到的是新的内容。`,
+  correctedAgain: (level: Level) =>
+    `每个孩子的家长都会在待办里看到新的内容，重新${ASKED[level]}。学校首页按新的一轮计数，原来的一轮在「已结束的通知」里。`,
+  notCorrectable: '这封信现在不能更正。还没发出的信，请在学校首页点「修改」；已撤回的信，可以照着再写一封。',
+  notChangeable: '这封信已经不在等待发出了。请回到学校首页，看看它是不是已经发出或取消。',
+  copyTitle: '再发一封',
+  copyOf: (title: string) => `照着《${title}》写的新信。日期和发给谁，请重新选。`,
+  changeTitle: '修改等待发出的信',
+  changeOf: '这封信还没有发出，家长还看不到。改好后按新的内容和时间发。',
   publishedTitle: '已经发出',
   publishedFacts: (classes: number, children: number) => `发给 ${classes} 个班、${children} 个孩子的家长`,
   nextTitle: '接下来',

@@ -4,6 +4,7 @@ import type { ActionOutput } from '@shared/contracts';
 import type { LetterTemplate } from '@shared/letters';
 import { audienceOf, type Audience } from './audience';
 import { countProblems, problemsIn, type DraftProblems } from './draft-problems';
+import type { PublishTask } from './publish-task';
 import { templatesAt } from './templates';
 import { usePublishing, type Publishing } from './use-publishing';
 
@@ -24,14 +25,14 @@ export interface PublishPageState {
 }
 
 /** What the page of publishing knows. */
-export function usePublishPage(schoolId: string): PublishPageState {
+export function usePublishPage(schoolId: string, task: PublishTask): PublishPageState {
   const [templates] = useState(() => templatesAt(Date.now()));
   const [first] = templates;
   if (!first) throw new Error('there is always a template');
-  const publishing = usePublishing(schoolId, first);
+  const publishing = usePublishing(schoolId, task, first);
   const classes = useAction('list-classes', { schoolId });
   const [sheet, setSheet] = useState<OpenSheet>(null);
-  const audience = audienceOf(classes.data?.classes ?? [], publishing.draft.classIds);
+  const audience = audienceOf(classes.data?.classes ?? [], publishing.draft);
   const problems = problemsIn(publishing.draft, Date.now());
   const problemCount = countProblems(problems) + (audience.classes.length === 0 ? 1 : 0);
   const confirm = async (): Promise<void> => {

@@ -8,7 +8,8 @@ import { callAction } from '../../lib/cloud-client';
 import { useDraft } from '../../lib/drafts';
 import { errorText } from '../../lib/error-text';
 import { newId } from '../../lib/ids';
-import { isNoticeDraft, newDraft, toBlocks, type NoticeDraft } from './draft';
+import { isNoticeDraft, toBlocks, type NoticeDraft } from './draft';
+import { draftNameOf, firstDraft, type PublishTask } from './publish-task';
 import { texts } from './texts';
 
 export type Published = ActionOutput<'publish-notice'>;
@@ -23,20 +24,21 @@ export interface Publishing {
   failure: string | null;
   /** What the server said, once it is published. */
   published: Published | null;
+  /** Sends the letter to these classes; `classIds` are what the draft's choice means now. */
   publish: (classIds: readonly string[]) => Promise<void>;
   /** Gives up on a sending nobody answered and goes back to writing, as a new letter. */
   rewrite: () => void;
 }
 
 /** A letter from its first word to its publication. `template` is what a new draft starts from. */
-export function usePublishing(schoolId: string, template: LetterTemplate): Publishing {
-  const [initial] = useState(() => newDraft(template, Date.now()));
+export function usePublishing(schoolId: string, task: PublishTask, template: LetterTemplate): Publishing {
+  const [initial] = useState(() => firstDraft(task, template, Date.now()));
   const {
     value: draft,
     change: store,
     drop,
     isKept,
-  } = useDraft(`publish:${schoolId}`, initial, isNoticeDraft);
+  } = useDraft(draftNameOf(schoolId, task), initial, isNoticeDraft);
   const [published, setPublished] = useState<Published | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -48,12 +50,12 @@ export function usePublishing(schoolId: string, template: LetterTemplate): Publi
     setIsSending(true);
     setFailure(null);
     // Stored before it is sent: if the app dies now, the next start goes on with this very letter and key.
-    const sent: NoticeDraft = { ...draft, classIds: [...classIds], sentAt: draft.sentAt ?? Date.now() };
+    const sent: NoticeDraft = { ...draft, sentTo: [...classIds], sentAt: draft.sentAt ?? Date.now() };
     store(sent);
     try {
-      setPublished(await callAction('publish-notice', inputOf(schoolId, sent)));
+      setPublished(await send(schoolId, task, sent));
       drop();
-      outdate('list-notices', 'list-class-tallies');
+      outdate('list-notices', 'list-class-tallies', 'list-scheduled-notices', 'get-notice-text');
     } catch (error) {
       setFailure(sentenceOf(error));
       // A definite refusal means that nothing was sent: writing goes on. Anything else stays unsettled.
@@ -77,15 +79,32 @@ export function usePublishing(schoolId: string, template: LetterTemplate): Publi
   };
 }
 
-function inputOf(schoolId: string, draft: NoticeDraft): ActionInput<'publish-notice'> {
-  const { idempotencyKey, title, kind, topic, level, blocks, deadlineDay, classIds } = draft;
-  return {
+function send(schoolId: string, task: PublishTask, draft: NoticeDraft): Promise<Published> {
+  const written = writtenOf(draft);
+  if (task.kind === 'change') {
+    const { noticeId, scheduleRevision: baseRevision } = task.source;
+    return callAction('change-scheduled-notice', { schoolId, noticeId, baseRevision, ...written });
+  }
+  return callAction('publish-notice', {
     schoolId,
-    ...{ idempotencyKey, kind, topic, level },
+    idempotencyKey: draft.idempotencyKey,
+    ...written,
+  });
+}
+
+type Written = Omit<ActionInput<'publish-notice'>, 'schoolId' | 'idempotencyKey'>;
+
+function writtenOf(draft: NoticeDraft): Written {
+  const { title, kind, topic, level, blocks, deadlineDay, classIds, grades } = draft;
+  return {
+    ...{ kind, topic, level },
     title: title.trim(),
     deadlineAt: deadlineDay === null ? null : endOfSchoolDay(deadlineDay),
     blocks: toBlocks(blocks),
-    classIds: classIds ?? [],
+    reach: classIds === null && !grades ? 'school' : 'classes',
+    classIds: draft.sentTo ?? classIds ?? [],
+    lodging: draft.lodging ?? 'all',
+    publishAt: draft.publishAt ?? null,
   };
 }
 
