@@ -11,7 +11,8 @@ const clientTitles = { h5: 'Browser client 浏览器端', weapp: 'Mini-program �
 /** Builds the client for `h5` or `weapp` unless it is up to date. */
 export async function buildClient(target) {
   const cloudEnvironment = process.env.ANXIN_CLOUD_ENV ?? '';
-  const print = `${fingerprint(...clientSources)} ${cloudEnvironment}`;
+  const speechPlugin = process.env.ANXIN_SPEECH_PLUGIN ?? '';
+  const print = `${fingerprint(...clientSources)} ${cloudEnvironment} ${speechPlugin}`;
   if (isFresh(`client-${target}`, print, clientOutputs[target])) return;
   await step(clientTitles[target], () =>
     runPackage('@tarojs/cli/bin/taro', ['build', '--type', target, '--no-check'], {

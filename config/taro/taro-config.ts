@@ -19,8 +19,12 @@ export function anxinTaroConfig(target: BuildTarget): UserConfigExport<'webpack5
     sourceRoot: 'src/client',
     outputRoot: target === 'h5' ? 'dist/h5' : 'miniprogram',
     alias: { '@shared': path.join(root, 'src', 'shared') },
-    // One cloud environment a bureau; empty means the account's first.
-    defineConstants: { CLOUD_ENV: JSON.stringify(process.env.ANXIN_CLOUD_ENV ?? '') },
+    defineConstants: {
+      // One cloud environment a bureau; empty means the account's first.
+      CLOUD_ENV: JSON.stringify(process.env.ANXIN_CLOUD_ENV ?? ''),
+      // Reads letters aloud in WeChat; empty until the account has added the plugin (app.config.ts).
+      SPEECH_PLUGIN: JSON.stringify(process.env.ANXIN_SPEECH_PLUGIN ?? ''),
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // Only silences Taro's hint: build-cache.ts sets what is used.

@@ -112,6 +112,34 @@ describe('the signature pad', () => {
     expect(screen.getByRole('button', { name: '撤销上一笔' }).getAttribute('aria-disabled')).toBe('true');
   });
 
+  test('takes the whole screen at a tap, on the same canvas, with the ink that was there', async () => {
+    const { canvas, onChange } = await showPad();
+    stroke(canvas, [20, 20], [200, 200]);
+    context.stroke.mockClear();
+    size = { width: 300, height: 700 };
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '横过来写' })));
+    expect(document.querySelector('canvas')).toBe(canvas);
+    expect([canvas.width, canvas.height]).toEqual([300, 700]);
+    expect(context.stroke).toHaveBeenCalled();
+    // Down the screen is along the line.
+    stroke(canvas, [150, 100], [150, 600]);
+    const { paths = [], height } = onChange.mock.lastCall?.[0] ?? {};
+    expect(height).toBe(429);
+    expect(paths[1]).toEqual([143, 214, 357, 0, 357, 0]);
+    size = { width: 340, height: 240 };
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '写好了' })));
+    screen.getByRole('button', { name: '横过来写' });
+    stroke(canvas, [300, 20], [320, 60]);
+    expect(onChange.mock.lastCall?.[0]).toMatchObject({ height: 706 });
+    expect(onChange.mock.lastCall?.[0]?.paths).toHaveLength(3);
+  });
+
+  test('says how to hold the phone while the paper is the whole screen and empty', async () => {
+    await showPad();
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '横过来写' })));
+    screen.getByText('横着写下您的姓名');
+  });
+
   test('shows a draft again and goes on from it', async () => {
     const draft: Strokes = { v: 1, width: 1000, height: 706, paths: [[100, 100, 300, 300]] };
     const { canvas, onChange } = await showPad(draft);
@@ -125,13 +153,15 @@ describe('the signature pad', () => {
   test('draws everything again, undistorted, when the window changes', async () => {
     const { canvas, onChange } = await showPad();
     stroke(canvas, [20, 20], [200, 200]);
-    const before = onChange.mock.lastCall?.[0];
     context.stroke.mockClear();
     size = { width: 170, height: 240 };
     await act(async () => void window.dispatchEvent(new Event('resize')));
     expect(context.stroke).toHaveBeenCalled();
     stroke(canvas, [10, 100], [100, 10]);
-    expect(onChange.mock.lastCall?.[0]?.paths[0]).toEqual(before?.paths[0]);
+    // The line of 45 degrees is one still, in a paper half as wide.
+    const [, , ...steps] = onChange.mock.lastCall?.[0]?.paths[0] ?? [];
+    expect(steps).toHaveLength(4);
+    expect([steps[0], steps[2]]).toEqual([steps[1], steps[3]]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Point } from '@shared/domain/strokes';
+import type { Paper } from './paper';
 
 /** What is used of a canvas's 2d context; WeChat's and the browser's both have it. */
 export interface InkContext {
@@ -19,10 +20,12 @@ export interface InkContext {
 const INK = '#1b2b3a';
 const PEN_WIDTH = 3.2;
 
-/** Sets pen and scale: `pixelRatio` device pixels a CSS pixel, `scale` CSS pixels a unit of the ink's box. */
-export function preparePen(context: InkContext, pixelRatio: number, scale: number): void {
-  context.setTransform(pixelRatio * scale, 0, 0, pixelRatio * scale, 0, 0);
-  context.lineWidth = PEN_WIDTH / scale;
+/** Sets the pen, and the context to the paper's measure: `pixelRatio` device pixels a CSS pixel. */
+export function preparePen(context: InkContext, pixelRatio: number, paper: Paper): void {
+  const r = pixelRatio;
+  if (paper.isTurned) context.setTransform(0, r, -r, 0, paper.height * r, 0);
+  else context.setTransform(r, 0, 0, r, 0, 0);
+  context.lineWidth = PEN_WIDTH;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.strokeStyle = INK;

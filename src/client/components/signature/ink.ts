@@ -1,5 +1,13 @@
-import { encodeStrokes, isWritten, STROKES_LIMITS, type Point, type Strokes } from '@shared/domain/strokes';
-import { decodeStrokes } from '@shared/domain/strokes';
+import {
+  decodeStrokes,
+  encodeStrokes,
+  isWritten,
+  STROKES_LIMITS,
+  type Point,
+  type Strokes,
+} from '@shared/domain/strokes';
+import { moveInk, shrinkOf } from './move-ink';
+import type { Box } from './paper';
 
 /** Points nearer than this to the one before (pad pixels) add numbers but nothing one can see. */
 const LEAST_STEP = 1.5;
@@ -7,30 +15,34 @@ const LEAST_STEP = 1.5;
 const MOST_POINTS = Math.floor((STROKES_LIMITS.numbersInAll / 2) * 0.9);
 const MOST_PATHS = Math.floor(STROKES_LIMITS.paths * 0.9);
 
-export interface Box {
-  width: number;
-  height: number;
-}
-
 /**
- * What has been written, in the box it was begun in. When the pad changes its size (the phone is turned) the box
- * stays and only the view is scaled, so nothing written is ever distorted or lost.
+ * What has been written on a paper. When the paper changes its size (the phone is turned, the paper takes the whole
+ * screen) the ink moves along, never distorted, and smaller only where it would not fit.
  */
 export class Ink {
-  private box: Box = { width: 1, height: 1 };
+  private paper: Box = { width: 1, height: 1 };
   private written: Point[][] = [];
   private isDown = false;
+  /** A stored signature keeps its place on the paper it was stored with. */
+  private isStored = false;
 
   /** Takes up a stored signature, e.g. a draft. */
   restore(strokes: Strokes): void {
-    this.box = { width: strokes.width, height: strokes.height };
+    this.paper = { width: strokes.width, height: strokes.height };
     this.written = decodeStrokes(strokes);
+    this.isStored = true;
   }
 
-  /** The view's size; an empty pad takes it as its box. Returns the factor from box to view. */
-  fit(view: Box): number {
-    if (this.isEmpty) this.box = view;
-    return Math.min(view.width / this.box.width, view.height / this.box.height);
+  /** Lies on a paper of this size from now on. */
+  lieOn(paper: Box): void {
+    const { width, height } = this.paper;
+    if (paper.width === width && paper.height === height) return;
+    const scale = this.isStored
+      ? Math.min(paper.width / width, paper.height / height)
+      : shrinkOf(this.written, paper);
+    this.written = moveInk(this.written, this.paper, paper, scale);
+    this.paper = { width: paper.width, height: paper.height };
+    this.isStored = false;
   }
 
   get isEmpty(): boolean {
@@ -41,23 +53,21 @@ export class Ink {
     return this.written;
   }
 
-  /** The pen touches the paper at a point of the view. Returns whether there is room for another stroke. */
-  begin(point: Point, view: Box): boolean {
+  /** The pen touches the paper. Returns whether there is room for another stroke. */
+  begin(point: Point): boolean {
     if (this.written.length >= MOST_PATHS || this.points >= MOST_POINTS) return false;
-    const scale = this.fit(view);
-    this.written.push([this.inBox(point, scale)]);
+    this.written.push([this.onPaper(point)]);
     this.isDown = true;
     return true;
   }
 
   /** The pen moves. Returns whether there is anything new to draw. */
-  extend(point: Point, view: Box): boolean {
+  extend(point: Point): boolean {
     const path = this.written[this.written.length - 1];
     const last = path?.[path.length - 1];
     if (!this.isDown || !path || !last || this.points >= MOST_POINTS) return false;
-    const scale = this.fit(view);
-    const next = this.inBox(point, scale);
-    if (Math.hypot(next.x - last.x, next.y - last.y) * scale < LEAST_STEP) return false;
+    const next = this.onPaper(point);
+    if (Math.hypot(next.x - last.x, next.y - last.y) < LEAST_STEP) return false;
     path.push(next);
     return true;
   }
@@ -82,7 +92,7 @@ export class Ink {
   /** The signature, or null while there is too little ink to be one. */
   strokes(): Strokes | null {
     if (this.isEmpty) return null;
-    const strokes = encodeStrokes(this.written, this.box.width, this.box.height);
+    const strokes = encodeStrokes(this.written, this.paper.width, this.paper.height);
     return isWritten(strokes) ? strokes : null;
   }
 
@@ -91,8 +101,8 @@ export class Ink {
   }
 
   /** A finger may slide off the pad; the ink stays on it. */
-  private inBox(point: Point, scale: number): Point {
-    const within = (value: number, most: number): number => Math.min(Math.max(value / scale, 0), most);
-    return { x: within(point.x, this.box.width), y: within(point.y, this.box.height) };
+  private onPaper({ x, y }: Point): Point {
+    const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+    return { x: within(x, this.paper.width), y: within(y, this.paper.height) };
   }
 }

@@ -1,8 +1,9 @@
 import type { Strokes } from '@shared/domain/strokes';
 import { Canvas, View } from '@tarojs/components';
-import { forwardRef, useId, useImperativeHandle } from 'react';
+import { forwardRef, useId, useImperativeHandle, useState } from 'react';
 import { aria } from '../aria';
 import { Button } from '../button';
+import type { PaperSize } from './paper';
 import styles from './signature.module.css';
 import { useInkPad } from './use-ink-pad';
 
@@ -21,17 +22,27 @@ export interface SignaturePadHandle {
 /** A browser's canvas would otherwise be given a size by Taro after ours, and lose its ink. */
 const sizeBeforeOurs = process.env.TARO_ENV === 'weapp' ? {} : { width: '300', height: '150' };
 
-/** Paper to sign on with a finger, a stylus or a mouse. Stays paper in the dark. */
+const TEXTS: Record<PaperSize, { invitation: string; other: string }> = {
+  small: { invitation: '请在此处手写签名', other: '横过来写' },
+  whole: { invitation: '横着写下您的姓名', other: '写好了' },
+};
+
+/**
+ * Paper to sign on with a finger, a stylus or a mouse. Stays paper in the dark. It can take the whole screen; it is
+ * the same canvas then, since a new one would cost the phone more than the tap may.
+ */
 export const SignaturePad = forwardRef<SignaturePadHandle, SignaturePadProps>(
   function SignaturePad(props, ref) {
     const id = `pad${useId().replace(/\W/g, '')}`;
-    const { undo, clear, hasInk, listeners } = useInkPad(id, props.draft ?? null, props.onChange);
+    const [size, setSize] = useState<PaperSize>('small');
+    const { draft = null, onChange } = props;
+    const { undo, clear, hasInk, listeners } = useInkPad({ id, draft, size, onChange });
     useImperativeHandle(ref, () => ({ undo, clear }), [undo, clear]);
     return (
-      <View>
+      <View className={styles[size]}>
         <View className={styles.paper} {...aria({ role: 'group', label: '签字框，请用手指写下姓名' })}>
           {/* Emptied, not removed: a missing sibling would make WeChat move the canvas that is being drawn on. */}
-          <View className={styles.invitation}>{hasInk ? '' : '请在此处手写签名'}</View>
+          <View className={styles.invitation}>{hasInk ? '' : TEXTS[size].invitation}</View>
           <View className={styles.baseline} />
           <Canvas
             type="2d"
@@ -48,6 +59,9 @@ export const SignaturePad = forwardRef<SignaturePadHandle, SignaturePadProps>(
           </Button>
           <Button kind="text" size="small" onPress={clear} isDisabled={!hasInk} label="清空重写">
             清空重写
+          </Button>
+          <Button kind="quiet" size="small" onPress={() => setSize(size === 'small' ? 'whole' : 'small')}>
+            {TEXTS[size].other}
           </Button>
         </View>
       </View>

@@ -2,6 +2,7 @@ import type { Block } from '@shared/domain/letter';
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { aria } from '../../components/aria';
+import { classNames } from '../../components/class-names';
 import styles from './letter.module.css';
 import { LetterPicture, NO_PICTURES, type LetterPictures } from './letter-picture';
 import { LetterTable } from './letter-table';
@@ -9,33 +10,47 @@ import { LetterTable } from './letter-table';
 export interface LetterProps {
   blocks: readonly Block[];
   pictures?: LetterPictures;
+  /** The block that is being read aloud; marked, so that a reader can follow. */
+  spokenBlock?: number | null;
 }
 
 /** A letter as the school wrote it. Blocks are frozen with their version, so their place is their key. */
-export function Letter({ blocks, pictures = NO_PICTURES }: LetterProps): ReactElement {
+export function Letter({ blocks, pictures = NO_PICTURES, spokenBlock }: LetterProps): ReactElement {
   return (
     <View className={styles.letter}>
       {blocks.map((block, index) => (
-        <LetterBlock key={index} block={block} pictures={pictures} />
+        <LetterBlock
+          key={index}
+          block={block}
+          pictures={pictures}
+          mark={index === spokenBlock ? styles.spoken : undefined}
+        />
       ))}
     </View>
   );
 }
 
-function LetterBlock({ block, pictures }: { block: Block; pictures: LetterPictures }): ReactElement {
+interface LetterBlockProps {
+  block: Block;
+  pictures: LetterPictures;
+  /** The class of a block that stands out just now. */
+  mark: string | undefined;
+}
+
+function LetterBlock({ block, pictures, mark }: LetterBlockProps): ReactElement {
   switch (block.type) {
     case 'heading':
       return (
-        <View className={styles.heading} {...aria({ role: 'heading', level: 2 })}>
+        <View className={classNames(styles.heading, mark)} {...aria({ role: 'heading', level: 2 })}>
           {block.text}
         </View>
       );
     case 'paragraph':
-      return <View className={styles.paragraph}>{block.text}</View>;
+      return <View className={classNames(styles.paragraph, mark)}>{block.text}</View>;
     case 'emphasis':
-      return <View className={styles.emphasis}>{block.text}</View>;
+      return <View className={classNames(styles.emphasis, mark)}>{block.text}</View>;
     case 'list':
-      return <LetterList items={block.items} isNumbered={block.isNumbered} />;
+      return <LetterList block={block} mark={mark} />;
     case 'picture':
       return <LetterPicture fileId={block.fileId} caption={block.caption} pictures={pictures} />;
     case 'table':
@@ -45,12 +60,17 @@ function LetterBlock({ block, pictures }: { block: Block; pictures: LetterPictur
   }
 }
 
-function LetterList({ items, isNumbered }: { items: readonly string[]; isNumbered: boolean }): ReactElement {
+interface LetterListProps {
+  block: Extract<Block, { type: 'list' }>;
+  mark: string | undefined;
+}
+
+function LetterList({ block, mark }: LetterListProps): ReactElement {
   return (
-    <View className={styles.list}>
-      {items.map((item, index) => (
+    <View className={classNames(styles.list, mark)}>
+      {block.items.map((item, index) => (
         <View key={index} className={styles.item}>
-          <View className={styles.mark}>{isNumbered ? `${index + 1}.` : '·'}</View>
+          <View className={styles.mark}>{block.isNumbered ? `${index + 1}.` : '·'}</View>
           <View>{item}</View>
         </View>
       ))}

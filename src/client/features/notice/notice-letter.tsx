@@ -9,12 +9,23 @@ import { Caption, Heading } from '../../components/text';
 import { loadAction } from '../../lib/action-cache';
 import { BodySizeButton } from './body-size-button';
 import { Letter } from './letter';
+import { ListenButton } from './listen-button';
 import styles from './notice-letter.module.css';
 import { NOTICE_TEXTS } from './texts';
+import type { Listening } from './use-listening';
 import type { Notice } from './use-notice';
 
+export interface NoticeLetterProps {
+  notice: Notice;
+  now: number;
+  /** Null where nothing can read aloud. */
+  listening: Listening | null;
+  /** The id of the element at the letter's end. */
+  endId: string;
+}
+
 /** The letter with its head: what it is, from whom, since when, and by when an answer is wished for. */
-export function NoticeLetter({ notice, now }: { notice: Notice; now: number }): ReactElement {
+export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProps): ReactElement {
   return (
     <Card>
       <Stack>
@@ -22,14 +33,22 @@ export function NoticeLetter({ notice, now }: { notice: Notice; now: number }): 
           <Row>
             <Badge tone="accent">{KIND_NAMES[notice.kind]}</Badge>
           </Row>
-          <BodySizeButton />
+          <Row>
+            {listening && <ListenButton listening={listening} />}
+            <BodySizeButton />
+          </Row>
         </View>
         <Heading level="page">{notice.title}</Heading>
         <Caption>{NOTICE_TEXTS.from(notice.schoolName, formatDay(notice.publishedAt))}</Caption>
         <DeadlineLine notice={notice} now={now} />
         {notice.version > 1 && <Caption tone="warn">{NOTICE_TEXTS.corrected(notice.version)}</Caption>}
         <View className={styles.rule} />
-        <Letter blocks={notice.blocks} pictures={{ links: notice.pictures, reload: () => reload(notice) }} />
+        <Letter
+          blocks={notice.blocks}
+          pictures={{ links: notice.pictures, reload: () => reload(notice) }}
+          spokenBlock={listening?.blockAt}
+        />
+        <View id={endId} className={styles.end} />
       </Stack>
     </Card>
   );

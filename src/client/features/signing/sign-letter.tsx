@@ -2,7 +2,7 @@ import type { Relation } from '@shared/domain/roles';
 import type { ReactElement } from 'react';
 import { useSignDraft } from './sign-draft';
 import { SignForm } from './sign-form';
-import type { GivenAnswer, Signing, SigningTarget } from './use-signing';
+import { isGiven, type GivenAnswer, type Signing, type SigningTarget } from './use-signing';
 
 export interface SignLetterProps {
   target: SigningTarget;
@@ -14,8 +14,7 @@ export interface SignLetterProps {
 export function SignLetter({ target, signer, signing }: SignLetterProps): ReactElement {
   const draft = useSignDraft(target.noticeId, target.studentId, signer.name);
   const submit = async (given: GivenAnswer): Promise<void> => {
-    const { step } = await signing.submit(target, given);
-    if (step === 'sent' || step === 'waiting') draft.drop();
+    if (isGiven(await signing.submit(target, given))) draft.drop();
   };
   return (
     <SignForm

@@ -1,7 +1,8 @@
 import type { Level } from '@shared/domain/notice';
 import { formatMoment } from '@shared/domain/school-day';
+import type { Relation } from '@shared/domain/roles';
 import { View } from '@tarojs/components';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -11,7 +12,7 @@ import { Heading, Paragraph } from '../../components/text';
 import { openPage, replacePage, restartAt } from '../../lib/routes';
 import styles from './signed.module.css';
 import { SIGNING_TEXTS } from './texts';
-import type { SignedReceipt, SigningState, SigningTarget } from './use-signing';
+import type { GivenState, SignedReceipt, SigningTarget } from './use-signing';
 
 /** The next thing to do, when something is left. */
 export interface NextLetter {
@@ -24,24 +25,33 @@ export interface NextLetter {
 export interface SignedProps {
   target: SigningTarget;
   level: Level;
-  state: Extract<SigningState, { step: 'sent' | 'waiting' }>;
+  relation: Relation;
+  state: GivenState;
+  /** The same letter for this child's siblings. */
+  siblings: ReactNode;
   next: NextLetter | null;
 }
 
 /** What has been recorded, for whom and when, and what comes next. */
-export function Signed({ target, level, state, next }: SignedProps): ReactElement {
+export function Signed(props: SignedProps): ReactElement {
+  const { target, level, relation, state, siblings, next } = props;
   const isSent = state.step === 'sent';
   const facts = SIGNING_TEXTS.facts;
   return (
     <>
       <View className={styles.head} {...aria({ role: 'status', live: 'polite' })}>
         <View className={isSent ? styles.tick : styles.clock} />
-        <Heading level="page">{target.studentName}</Heading>
+        <View className={styles.name} {...aria({ role: 'heading', level: 1 })}>
+          {target.studentName}
+        </View>
         <Heading>{isSent ? SIGNING_TEXTS.done[level] : SIGNING_TEXTS.saved}</Heading>
       </View>
       <Card tone="flush">
         <ListRow title={target.title} detail={facts.letter} />
-        <ListRow title={state.signerName} detail={SIGNING_TEXTS.signerFact[level]} />
+        <ListRow
+          title={SIGNING_TEXTS.relation(state.signerName, relation)}
+          detail={SIGNING_TEXTS.signerFact[level]}
+        />
         {isSent ? (
           <ListRow title={momentOf(state.receipt)} detail={facts.moment} />
         ) : (
@@ -49,6 +59,7 @@ export function Signed({ target, level, state, next }: SignedProps): ReactElemen
         )}
       </Card>
       <Aside state={state} />
+      {siblings}
       <Stack>
         {next && <NextLetterButton noticeId={target.noticeId} next={next} />}
         {isSent && (
@@ -78,12 +89,18 @@ function Aside({ state }: Pick<SignedProps, 'state'>): ReactElement | null {
   return <Paragraph tone="soft">{SIGNING_TEXTS[state.receipt.outcome]}</Paragraph>;
 }
 
+export interface NextLetterButtonProps {
+  noticeId: string;
+  next: NextLetter;
+  kind?: 'primary' | 'quiet';
+}
+
 /** Leads on, naming the child: to the same letter for a sibling, or to whatever is next. */
-export function NextLetterButton({ noticeId, next }: { noticeId: string; next: NextLetter }): ReactElement {
+export function NextLetterButton({ noticeId, next, kind }: NextLetterButtonProps): ReactElement {
   const { studentId, studentName, title } = next;
   const isSame = next.noticeId === noticeId;
   return (
-    <Button onPress={() => replacePage('notice', { noticeId: next.noticeId, studentId })}>
+    <Button kind={kind} onPress={() => replacePage('notice', { noticeId: next.noticeId, studentId })}>
       {isSame ? SIGNING_TEXTS.next(studentName) : SIGNING_TEXTS.nextOther(studentName, title)}
     </Button>
   );

@@ -1,5 +1,7 @@
 import type { Level } from '@shared/domain/notice';
 
+const DONE: Record<Level, string> = { read: '已阅读', confirm: '已确认', sign: '已签收' };
+
 /** What people read while they sign, and after. */
 export const SIGNING_TEXTS = {
   pageTitle: '签字',
@@ -18,7 +20,8 @@ export const SIGNING_TEXTS = {
   readAgain: '重新阅读',
   refusedTitle: '没有提交成功',
   backToTodo: '回到待办',
-  done: { read: '已阅读', confirm: '已确认', sign: '已签收' },
+  done: DONE,
+  doneFor: (childName: string, level: Level) => `${childName} 的这封信${DONE[level]}`,
   saved: '已保存，联网后自动提交',
   savedDetail: '现在没有连上网。回执已存在这部手机里，连上网后会自动交给学校，不用再签一次。',
   facts: { letter: '信件', moment: '时间', savedAt: '保存时间' },
@@ -28,9 +31,14 @@ export const SIGNING_TEXTS = {
   momentWith: (moment: string, note: string) => `${moment}（${note}）`,
   beside: '另一位家长已经先回复了。您的这一份也已保存，放在一起。',
   already: '您之前已经回复过，以第一次的为准，不会重复计算。',
+  relation: (name: string, relation: string) => `${name}（${relation}）`,
+  siblingSame: '给这个孩子的是同一封信，您已经读到最后了。',
+  alsoSign: (childName: string) => `用刚才的签名，为 ${childName} 签收`,
+  alsoConfirm: (childName: string) => `${childName} 的信，也确认已读`,
   next: (childName: string) => `接着看 ${childName} 的这封信`,
   nextOther: (childName: string, title: string) => `接着看 ${childName} 的《${title}》`,
   seeReceipt: '查看回执',
+  seeReceiptOf: (childName: string) => `查看 ${childName} 的回执`,
   waitingTitle: '等待提交',
   waitingDetail: '已保存，联网后自动提交',
   refusedAnswerTitle: '这份回执没有交上',

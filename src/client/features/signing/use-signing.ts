@@ -28,10 +28,17 @@ export type SignedReceipt = ActionOutput<'sign-receipt'>;
 export type SigningState =
   | { step: 'open'; failure: string | null }
   | { step: 'sending' }
-  | { step: 'sent'; receipt: SignedReceipt; signerName: string }
+  | ({ step: 'sent'; receipt: SignedReceipt } & GivenAnswer)
   /** Saved on the phone; it goes out by itself. */
-  | { step: 'waiting'; savedAt: number; signerName: string }
+  | ({ step: 'waiting'; savedAt: number } & GivenAnswer)
   | { step: 'refused'; code: ErrorCode; sentence: string };
+
+/** An answer that is the school's, or on its way there. */
+export type GivenState = Extract<SigningState, { step: 'sent' | 'waiting' }>;
+
+export function isGiven(state: SigningState): state is GivenState {
+  return state.step === 'sent' || state.step === 'waiting';
+}
 
 export interface Signing {
   state: SigningState;
@@ -50,7 +57,7 @@ export function useSigning(): Signing {
     const next = await deliver(target, given);
     setState(next);
     // What was sent or saved is done; only what came back may be tried again.
-    isBusy.current = next.step === 'sent' || next.step === 'waiting';
+    isBusy.current = isGiven(next);
     return next;
   };
   return { state, submit };
@@ -65,8 +72,8 @@ async function deliver(target: SigningTarget, { signerName, strokes }: GivenAnsw
   try {
     const delivery = await submitAnswer({ id, action: 'sign-receipt', input, label });
     outdate('list-todo', 'get-notice', 'list-receipts', 'get-receipt');
-    if (delivery.state === 'sent') return { step: 'sent', receipt: delivery.data, signerName };
-    if (delivery.state === 'waiting') return { step: 'waiting', savedAt: tappedAt, signerName };
+    if (delivery.state === 'sent') return { step: 'sent', receipt: delivery.data, signerName, strokes };
+    if (delivery.state === 'waiting') return { step: 'waiting', savedAt: tappedAt, signerName, strokes };
     // The reason is on the screen now, so it need not wait among the unsent answers.
     dismissAnswer(id);
     return { step: 'refused', code: delivery.error.code, sentence: sentenceOf(delivery.error.code) };

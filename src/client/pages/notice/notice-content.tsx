@@ -1,28 +1,33 @@
 import type { ReactElement } from 'react';
 import { Paragraph } from '../../components/text';
 import { ChildBanner } from '../../features/me/child-banner';
+import { BesideOffer } from '../../features/notice/beside-offer';
 import { NoticeLetter } from '../../features/notice/notice-letter';
 import { NoticeStanding } from '../../features/notice/notice-standing';
 import { NOTICE_TEXTS } from '../../features/notice/texts';
+import type { Listening } from '../../features/notice/use-listening';
 import type { Notice } from '../../features/notice/use-notice';
-import { NextLetterButton, Signed } from '../../features/signing/signed';
-import type { Signing } from '../../features/signing/use-signing';
+import { NextLetterButton } from '../../features/signing/signed';
+import { isGiven, type SigningState } from '../../features/signing/use-signing';
 import { nextTodo } from '../../features/todo/next-todo';
 import { useTodo } from '../../features/todo/use-todo';
-import { signingTargetOf } from '../signing-target';
+import { AnswerGiven } from '../answer-given';
 
 export interface NoticeContentProps {
   notice: Notice;
-  signing: Signing;
+  state: SigningState;
+  listening: Listening | null;
+  endId: string;
+  /** A further guardian wants to answer, too. */
+  onBeside: () => void;
 }
 
 /** The child, where this child stands, the letter; after a confirmation what was recorded. */
-export function NoticeContent({ notice, signing: { state } }: NoticeContentProps): ReactElement {
+export function NoticeContent(props: NoticeContentProps): ReactElement {
+  const { notice, state, listening, endId, onBeside } = props;
   const { noticeId, level, child } = notice;
   const next = nextTodo(useTodo().data ?? [], { noticeId, studentId: child.studentId });
-  if (state.step === 'sent' || state.step === 'waiting') {
-    return <Signed target={signingTargetOf(notice)} level={level} state={state} next={next} />;
-  }
+  if (isGiven(state)) return <AnswerGiven notice={notice} state={state} />;
   const isReadOnly = level === 'read' && notice.status === 'open' && child.state !== 'answered';
   const sibling = next?.noticeId === noticeId ? next : null;
   return (
@@ -31,8 +36,11 @@ export function NoticeContent({ notice, signing: { state } }: NoticeContentProps
       {state.step === 'refused' && <Paragraph tone="danger">{state.sentence}</Paragraph>}
       {state.step === 'open' && state.failure && <Paragraph tone="danger">{state.failure}</Paragraph>}
       <NoticeStanding notice={notice} />
-      <NoticeLetter notice={notice} now={Date.now()} />
+      <NoticeLetter notice={notice} now={Date.now()} listening={listening} endId={endId} />
       {isReadOnly && <Paragraph tone="soft">{NOTICE_TEXTS.readNoted}</Paragraph>}
+      {notice.status === 'open' && child.state === 'answered' && (
+        <BesideOffer notice={notice} isSending={state.step === 'sending'} onAnswer={onBeside} />
+      )}
       {(isReadOnly || child.state === 'answered') && sibling && (
         <NextLetterButton noticeId={noticeId} next={sibling} />
       )}

@@ -2,8 +2,10 @@ import type { ReactElement } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
 import { NoticeAction, isAnswerable } from '../../features/notice/notice-action';
 import { NOTICE_TEXTS } from '../../features/notice/texts';
+import { useListening } from '../../features/notice/use-listening';
 import { useNotice, useReportOpened, type Notice } from '../../features/notice/use-notice';
-import { useSigning } from '../../features/signing/use-signing';
+import { useReachedEnd } from '../../features/notice/use-reached-end';
+import { isGiven, useSigning } from '../../features/signing/use-signing';
 import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
 import { Screen } from '../../screen';
@@ -21,25 +23,40 @@ export function NoticeOfChild({
   const { data: notice, error, reload } = useNotice(noticeId, studentId);
   const signing = useSigning();
   useReportOpened(notice);
+  const end = useReachedEnd(notice);
+  const listening = useListening(notice, end.reach);
   const { step } = signing.state;
   const confirm = async (read: Notice): Promise<void> => {
     const given = { signerName: read.signer.name, strokes: null };
     const { step: outcome } = await signing.submit(signingTargetOf(read), given);
     if (outcome === 'refused') await reload();
   };
-  const isAsked = notice !== null && isAnswerable(notice) && step !== 'sent' && step !== 'waiting';
+  const sign = (read: Notice): void => openPage('sign', { noticeId, studentId, read: read.versionHash });
+  const beside = (read: Notice): void => {
+    if (read.level === 'confirm') void confirm(read);
+    else openPage('sign', { noticeId, studentId, read: read.versionHash, beside: 1 });
+  };
+  const isAsked = notice !== null && isAnswerable(notice) && !isGiven(signing.state);
   const action = isAsked ? (
     <NoticeAction
       notice={notice}
       isSending={step === 'sending'}
-      onSign={() => openPage('sign', { noticeId, studentId, read: notice.versionHash })}
+      hasReachedEnd={end.hasReached}
+      onReadOn={end.goOn}
+      onSign={() => sign(notice)}
       onConfirm={() => void confirm(notice)}
     />
   ) : undefined;
   return (
     <Screen title={NOTICE_TEXTS.pageTitle} footer={action}>
       {notice ? (
-        <NoticeContent notice={notice} signing={signing} />
+        <NoticeContent
+          notice={notice}
+          state={signing.state}
+          listening={listening}
+          endId={end.endId}
+          onBeside={() => beside(notice)}
+        />
       ) : error ? (
         <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (

@@ -12,11 +12,12 @@ export default function SignPage(): ReactElement {
   const noticeId = usePageParam('noticeId');
   const studentId = usePageParam('studentId');
   const readHash = usePageParam('read');
+  const isBeside = usePageParam('beside') !== '';
   const { data: notice, error, reload } = useNotice(noticeId, studentId);
   return (
     <Screen title={SIGNING_TEXTS.pageTitle}>
       {notice ? (
-        <SignContent notice={notice} readHash={readHash} />
+        <SignContent notice={notice} readHash={readHash} purpose={isBeside ? 'beside' : 'answer'} />
       ) : error ? (
         <ErrorState sentence={readErrorText(error)} onRetry={() => void reload()} />
       ) : (
