@@ -1,11 +1,14 @@
 import type { TallyChild, Tally, TallyCounts, TallyHead } from '@shared/domain/tally';
+import type { RosterExtent } from '@shared/domain/plan-roster';
 import type { ClassRoster, RosterRow } from '@shared/domain/roster';
+import type { FaultyRow } from '@shared/domain/roster-row';
 import type { Notice, NoticeVersion } from '@shared/domain/notice-record';
 import type { Objection, Receipt } from '@shared/domain/receipt';
 import type { GuardianLink, LinkCode, Person } from '@shared/domain/person';
 import type { ChildLink } from '@shared/domain/roles';
 import type { TickedStep } from '@shared/domain/first-day';
 import type { Download } from '@shared/domain/download';
+import type { RosterFlip } from '@shared/domain/roster-flip';
 import type { School, StagedRoster } from '@shared/domain/school';
 import type { Within } from '@shared/domain/authorisation';
 import type { OrgNoticeStore, OrgStore, OriginStore } from './ports/org-stores';
@@ -22,11 +25,19 @@ export interface Page<T> {
 
 export type Added = 'added' | 'duplicate';
 
+/** What a change of roster may change of a guardian's child. */
+export type ChildPlace = Pick<
+  ChildLink,
+  'studentName' | 'classId' | 'className' | 'schoolName' | 'schoolYear'
+>;
+
 export interface PersonStore {
   find(personId: string): Promise<Person | null>;
   /** Makes the person known, without roles or children; one already known stays as it is. */
   ensure(personId: string): Promise<void>;
   putChild(personId: string, link: ChildLink): Promise<void>;
+  /** Changes where a guardian's child is and what it is called; nothing for a child that is not theirs any more. */
+  placeChild(personId: string, studentId: string, place: ChildPlace): Promise<void>;
 }
 
 export interface LinkCodeStore {
@@ -43,15 +54,20 @@ export interface LinkStore {
   linkedStudents(within: Within, classIds: readonly string[]): Promise<Set<string>>;
   /** How many children of each class have a guardian. */
   countLinkedByClass(within: Within): Promise<Map<string, number>>;
-  moveToClass(studentId: string, classId: string): Promise<void>;
+  /** The guardians of many children. */
+  ofStudents(studentIds: readonly string[]): Promise<GuardianLink[]>;
+  /** Moves the links of children to another class, or with '' to none: they have left the roster. */
+  moveToClass(studentIds: readonly string[], classId: string): Promise<void>;
 }
 
 export interface SchoolStore {
   find(within: Within): Promise<School | null>;
   /** Notes when a step of the first day was taken; null takes it back. False when there is no such school. */
   tickFirstDay(within: Within, step: TickedStep, at: number | null): Promise<boolean>;
-  /** Points the school at another roster, if it still points where the import began. */
-  flipRoster(within: Within, from: string | null, to: string): Promise<boolean>;
+  /** Points the school at another roster, if it still points where the change began. */
+  flipRoster(within: Within, to: string, flip: RosterFlip): Promise<boolean>;
+  /** Notes that rounds and links have followed to the roster in force. */
+  markCarried(within: Within, rosterId: string): Promise<void>;
 }
 
 export interface RosterStore {
@@ -59,7 +75,11 @@ export interface RosterStore {
   findClass(within: Within & { classId: string }, rosterId: string): Promise<ClassRoster | null>;
   stage(roster: StagedRoster, classes: readonly ClassRoster[]): Promise<void>;
   findStaged(within: Within, rosterId: string): Promise<StagedRoster | null>;
-  markConfirmed(rosterId: string): Promise<void>;
+  /** Confirming also drops the rows that were kept to be mended. */
+  mark(rosterId: string, status: StagedRoster['status'], statusAt: number): Promise<void>;
+  /** Rosters neither in force nor to be confirmed any more since before `before` (epoch ms), some at a time. */
+  listAbandoned(before: number): Promise<StagedRoster[]>;
+  remove(roster: StagedRoster): Promise<void>;
 }
 
 export interface NoticeStore {
@@ -206,6 +226,8 @@ export interface PictureCleaner {
 /** A roster as a sheet holds it. */
 export interface RosterSheet {
   rows: RosterRow[];
+  /** A sheet of mended rows adds to the roster in force; any other takes its place. */
+  extent: RosterExtent;
   /** Headers of columns that are not read and not kept. */
   ignoredColumns: string[];
 }
@@ -217,6 +239,13 @@ export interface SheetReader {
    *   ROSTER_NO_HEADER, ROSTER_TOO_LARGE
    */
   readRoster(bytes: Uint8Array, fileName: string): Promise<RosterSheet>;
+}
+
+export interface RosterWriter {
+  /** An .xlsx of the rows to mend, with a column for each reason, that imports by itself. */
+  writeFaultyRows(rows: readonly FaultyRow[]): Promise<Uint8Array>;
+  /** An .xlsx to fill in. */
+  writeTemplate(): Promise<Uint8Array>;
 }
 
 /** Who the platform says is calling. Never the request. */

@@ -114,6 +114,9 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
     fileName: '花名册.xlsx',
   },
   'confirm-roster': { schoolId: 's1', rosterId: 'r1' },
+  'undo-roster': { schoolId: 's1', rosterId: 'r1' },
+  'export-faulty-rows': { schoolId: 's1', rosterId: 'r1' },
+  'get-roster-template': { schoolId: 's1' },
   'get-org': { orgId: 'o1' },
   'list-org-notices': { orgId: 'o1', underId: 'o2', cursor: 'c1' },
   'get-org-figures': { orgId: 'o1', noticeId: 'n1' },
@@ -129,4 +132,7 @@ export const VALID_INPUTS: { [A in ActionName]: ActionInput<A> } = {
     audience: { orgIds: ['o2'], grades: [1, -3], lodging: 'all' },
   },
   'withdraw-org-notice': { orgId: 'o1', noticeId: 'n1', reason: '日期有误，将重新发送。' },
+  'read-letter-file': { schoolId: 's1', fileId: 'cloud://env/inbox/a.docx', fileName: '告家长书.docx' },
+  'keep-letter-picture': { schoolId: 's1', fileId: 'cloud://env/inbox/a.png' },
+  'link-letter-pictures': { schoolId: 's1', fileIds: ['cloud://env/kept/letters/s1/a.png'] },
 };

@@ -2,6 +2,7 @@ import { parseClassName } from '@shared/domain/class-name';
 import { ActionFailure } from '@shared/domain/errors';
 import type { RosterSheet, SheetReader } from '../ports';
 import { detectFileKind } from './detect-file-kind';
+import { GUIDE_SHEET } from './mend-sheet';
 import { readMarkup, readOldWorkbook } from './read-old-workbook';
 import { decodeText, readTextTable } from './read-text-table';
 import { readWorkbook } from './read-workbook';
@@ -62,13 +63,15 @@ function toRoster(grids: readonly SheetGrid[]): RosterSheet {
   });
   const sheets = read.filter(({ rows }) => rows.length > 0).length;
   const skipped = grids.filter(
-    (grid) => !found.some((one) => one.grid === grid) && !grid.rows.every(isBlank),
+    (grid) =>
+      !found.some((one) => one.grid === grid) && !grid.rows.every(isBlank) && grid.sheet !== GUIDE_SHEET,
   );
   const ignored = [
     ...read.flatMap((one) => one.ignored),
     ...skipped.map(({ sheet, isHidden }) => `工作表「${sheet ?? ''}」${isHidden ? '（已隐藏）' : ''}`),
   ].map((title) => title.slice(0, IGNORED_LIMITS.chars));
   return {
+    extent: found.every(({ header }) => header.isMended) ? 'supplement' : 'whole',
     rows: read.flatMap(({ grid, rows }) =>
       sheets > 1 ? rows.map((row) => ({ ...row, sheet: grid.sheet ?? '' })) : rows,
     ),

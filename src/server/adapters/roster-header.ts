@@ -1,3 +1,4 @@
+import { MEND_TITLES } from './mend-sheet';
 import { isBlank } from './sheet-grid';
 
 export type Column = 'className' | 'grade' | 'name' | 'number' | 'lodging';
@@ -9,6 +10,8 @@ export interface RosterHeader {
   end: number;
   /** What heads the column for lodging: it says what a tick below it means. */
   lodging: string;
+  /** Whether these are rows handed back mended: each stands for itself, and nobody else is meant to leave. */
+  isMended: boolean;
   /** Headers of the columns that are not read. */
   ignored: string[];
 }
@@ -109,10 +112,15 @@ function describe(titles: readonly string[], groups: readonly string[], end: num
   };
   const used = new Set(Object.values(places));
   const ignored = titles.flatMap((title, index) => {
-    if (!title || used.has(index)) return [];
+    if (!title || used.has(index) || isOwnTitle(title)) return [];
     return [isPupils[index] ? title : `${groups[index] ?? ''}${title}`];
   });
-  return { places, end, lodging: fold(titles[places.lodging] ?? ''), ignored };
+  const isMended = titles.includes(MEND_TITLES.reason);
+  return { places, end, lodging: fold(titles[places.lodging] ?? ''), isMended, ignored };
+}
+
+function isOwnTitle(title: string): boolean {
+  return Object.values<string>(MEND_TITLES).includes(title);
 }
 
 function hasAll(header: RosterHeader, required: readonly Column[]): boolean {

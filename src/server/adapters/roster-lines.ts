@@ -29,7 +29,8 @@ export function readLines(grid: SheetGrid, header: RosterHeader, sheetClass: str
   const indexes = lines.map(({ index }) => index);
   const read = (column: Column) => lines.map(({ cells }) => digitsText(cells[places[column]] ?? ''));
   const fill = (column: Column, texts: string[], within: string[]) =>
-    fillMerged(grid, places[column], end, indexes, texts) ?? fillBlocks(texts, within);
+    fillMerged(grid, places[column], end, indexes, texts) ??
+    (header.isMended ? texts : fillBlocks(texts, within));
   const grades = fill('grade', read('grade'), []);
   const classes = places.className === -1 ? [] : fill('className', read('className'), grades);
   const numbers = read('number').map((text) => text.replace(/ /g, ''));

@@ -6,6 +6,8 @@ import { command } from './sdk';
 const people = new Collection<Person>('persons');
 const codes = new Collection<LinkCode>('linkCodes');
 const guardianLinks = new Collection<GuardianLink>('links');
+/** Ids in one query. */
+const STUDENTS_A_REQUEST = 200;
 
 export const persons: PersonStore = {
   find: (personId) => people.findOne({ _id: personId }),
@@ -14,6 +16,11 @@ export const persons: PersonStore = {
   },
   async putChild(personId, link) {
     await people.update({ _id: personId }, { [`children.${link.studentId}`]: command.set(link) });
+  },
+  async placeChild(personId, studentId, place) {
+    const path = `children.${studentId}`;
+    const fields = Object.entries(place).map(([field, value]) => [`${path}.${field}`, value]);
+    await people.update({ _id: personId, [path]: command.exists(true) }, Object.fromEntries(fields));
   },
 };
 
@@ -34,7 +41,18 @@ export const links: LinkStore = {
   },
   countLinkedByClass: ({ bureauId, schoolId }) =>
     guardianLinks.countDistinct({ bureauId, schoolId }, 'classId', 'studentId'),
-  async moveToClass(studentId, classId) {
-    await guardianLinks.update({ studentId }, { classId });
+  async ofStudents(studentIds) {
+    const found: GuardianLink[] = [];
+    for (let start = 0; start < studentIds.length; start += STUDENTS_A_REQUEST) {
+      const some = studentIds.slice(start, start + STUDENTS_A_REQUEST);
+      found.push(...(await guardianLinks.findAll({ studentId: command.in(some) })));
+    }
+    return found;
+  },
+  async moveToClass(studentIds, classId) {
+    for (let start = 0; start < studentIds.length; start += STUDENTS_A_REQUEST) {
+      const some = studentIds.slice(start, start + STUDENTS_A_REQUEST);
+      await guardianLinks.update({ studentId: command.in(some) }, { classId });
+    }
   },
 };

@@ -2,6 +2,7 @@ import type { ClassRoster, Student } from '@shared/domain/roster';
 import type { School, StagedRoster } from '@shared/domain/school';
 import type { RosterStore, SchoolStore } from '../ports';
 import { Collection, QUERY_LIMIT } from './collection';
+import { command } from './sdk';
 
 const schoolDocuments = new Collection<School>('schools');
 const stagedRosters = new Collection<StagedRoster>('rosters');
@@ -13,15 +14,32 @@ const classes = new Collection<StoredClass>('classes');
 
 /** Class documents in one request; each may be some 10 KB. */
 const CLASSES_A_REQUEST = 20;
+/** Each takes a few requests to purge. */
+const ABANDONED_A_RUN = 100;
+const WITHOUT_ROWS: Record<keyof Omit<StagedRoster, 'faultyRows'>, true> = {
+  _id: true,
+  schemaVersion: true,
+  bureauId: true,
+  schoolId: true,
+  schoolYear: true,
+  baseRosterId: true,
+  status: true,
+  statusAt: true,
+  fileId: true,
+  stagedAt: true,
+};
 
 export const schools: SchoolStore = {
   find: ({ bureauId, schoolId }) => schoolDocuments.findOne({ _id: schoolId, bureauId }),
   async tickFirstDay({ bureauId, schoolId }, step, at) {
     return (await schoolDocuments.update({ _id: schoolId, bureauId }, { [`firstDay.${step}`]: at })) === 1;
   },
-  async flipRoster({ bureauId, schoolId }, from, to) {
-    const query = { _id: schoolId, bureauId, rosterId: from };
-    return (await schoolDocuments.update(query, { rosterId: to })) === 1;
+  async flipRoster({ bureauId, schoolId }, to, flip) {
+    const query = { _id: schoolId, bureauId, rosterId: flip.from };
+    return (await schoolDocuments.update(query, { rosterId: to, rosterFlip: command.set(flip) })) === 1;
+  },
+  async markCarried({ bureauId, schoolId }, rosterId) {
+    await schoolDocuments.update({ _id: schoolId, bureauId, rosterId }, { 'rosterFlip.isCarried': true });
   },
 };
 
@@ -44,8 +62,18 @@ export const rosters: RosterStore = {
   },
   findStaged: ({ bureauId, schoolId }, rosterId) =>
     stagedRosters.findOne({ _id: rosterId, bureauId, schoolId }),
-  async markConfirmed(rosterId) {
-    await stagedRosters.update({ _id: rosterId }, { status: 'confirmed' });
+  async mark(rosterId, status, statusAt) {
+    const dropped = status === 'staged' ? {} : { faultyRows: command.remove() };
+    await stagedRosters.update({ _id: rosterId }, { status, statusAt, ...dropped });
+  },
+  listAbandoned: (before) =>
+    stagedRosters.find(
+      { status: command.in(['staged', 'superseded', 'undone']), statusAt: command.lt(before) },
+      { fields: WITHOUT_ROWS, limit: ABANDONED_A_RUN },
+    ),
+  async remove({ _id, bureauId, schoolId }) {
+    await classes.remove({ bureauId, schoolId, rosterId: _id });
+    await stagedRosters.remove({ _id, bureauId, schoolId });
   },
 };
 

@@ -1,15 +1,18 @@
-import { isAmong } from '@shared/domain/notice';
 import type { Within } from '@shared/domain/authorisation';
+import { withArrivals, withoutLeavers, type CarriedChild } from '@shared/domain/carry-children';
 import type { ClassRoster } from '@shared/domain/roster';
 import type { RosterDifference } from '@shared/domain/roster-difference';
-import type { Tally, TallyChild } from '@shared/domain/tally';
+import type { Tally } from '@shared/domain/tally';
 import type { Ports } from '../ports';
+import { carryLinks } from './carry-links';
+import { inLanes } from './in-lanes';
 
 type ChangePorts = Pick<Ports, 'links' | 'persons' | 'tallies' | 'clock'>;
 
 /**
- * Carries a roster's change into the rounds that are open: who left keeps a visible mark and counts no more, who
- * joined counts from now on, and who moved takes an answer along to the other class. Every step may run twice.
+ * Carries a roster's change into links and into the rounds that are open: who left keeps a visible mark and counts no
+ * more, who joined counts from now on, and who moved takes an answer along to the other class. Leaving goes first, so
+ * that what an interruption leaves is too few, never one child twice. Every step may run twice.
  */
 export async function applyRosterChange(
   ports: ChangePorts,
@@ -18,108 +21,59 @@ export async function applyRosterChange(
   classes: readonly ClassRoster[],
   schoolName: string,
 ): Promise<void> {
-  const moves = await moveLinks(ports, change, classes, schoolName);
+  await carryLinks(ports, change, classes, schoolName);
   const touched = new Set([
-    ...[...change.added, ...change.left].map((one) => one.classId),
+    ...[...change.added, ...change.left, ...change.corrected].map((one) => one.classId),
     ...change.moved.flatMap((move) => [move.fromClassId, move.toClassId]),
   ]);
   if (touched.size === 0) return;
   const open = await ports.tallies.listOpenOfClasses(within, [...touched]);
-  for (const tally of open) {
-    for (const { studentId } of change.added.filter((one) => one.classId === tally.classId)) {
-      await join(ports, tally, classes, studentId, null);
-    }
-    for (const move of change.moved.filter((one) => one.toClassId === tally.classId)) {
-      const before = open.find(
-        (other) =>
-          other.classId === move.fromClassId &&
-          other.noticeId === tally.noticeId &&
-          other.round === tally.round,
-      );
-      const standing = before?.children[move.studentId] ?? null;
-      await join(ports, tally, classes, move.studentId, standing, moves.get(move.studentId) === true);
-    }
-  }
-  for (const tally of open) {
-    const leavers = [
-      ...change.left.filter((one) => one.classId === tally.classId),
-      ...change.moved.filter((one) => one.fromClassId === tally.classId),
-    ];
-    for (const { studentId } of leavers) await leave(ports, within, tally, studentId);
-  }
+  if (open.length === 0) return;
+  const linked = await ports.links.linkedStudents(within, [...touched]);
+  const left = new Map<string, Tally>();
+  await inLanes(open, async (tally) => {
+    const now = await write(ports, within, tally, ({ children, classId }) =>
+      withoutLeavers(children, classId, change),
+    );
+    left.set(roundOf(tally, tally.classId), now);
+  });
+  await inLanes([...left.values()], async (tally) => {
+    await write(ports, within, tally, ({ children, classId }) =>
+      withArrivals(children, classId, change, {
+        students: classes.find((klass) => klass.classId === classId)?.students ?? [],
+        standingOf: (studentId, fromClassId) =>
+          left.get(roundOf(tally, fromClassId))?.children[studentId] ?? null,
+        isLinked: (studentId) => linked.has(studentId),
+      }),
+    );
+  });
 }
 
-/** Points links and guardians of moved children at the new class; says for each whether anybody is linked. */
-async function moveLinks(
-  { links, persons }: ChangePorts,
-  { moved }: RosterDifference,
-  classes: readonly ClassRoster[],
-  schoolName: string,
-): Promise<Map<string, boolean>> {
-  const isLinked = new Map<string, boolean>();
-  for (const move of moved) {
-    const klass = classes.find((one) => one.classId === move.toClassId);
-    const guardians = await links.ofStudent(move.studentId);
-    isLinked.set(move.studentId, guardians.length > 0);
-    if (!klass) continue;
-    await links.moveToClass(move.studentId, klass.classId);
-    for (const link of guardians) {
-      await persons.putChild(link.personId, {
-        studentId: move.studentId,
-        studentName: move.name,
-        classId: klass.classId,
-        className: klass.name,
-        schoolId: link.schoolId,
-        schoolName,
-        bureauId: link.bureauId,
-        schoolYear: klass.schoolYear,
-        relation: link.relation,
-        guardianName: link.guardianName,
-        linkedAt: link.linkedAt,
-      });
-    }
-  }
-  return isLinked;
-}
-
-async function join(
-  { tallies }: ChangePorts,
-  tally: Tally,
-  classes: readonly ClassRoster[],
-  studentId: string,
-  standing: TallyChild | null,
-  isLinked = false,
-): Promise<void> {
-  const students = classes.find((klass) => klass.classId === tally.classId)?.students ?? [];
-  const seat = students.findIndex((student) => student.id === studentId);
-  const student = students[seat];
-  if (!student) return;
-  const { name } = student;
-  // A child already counted in the class it comes from stays counted; a new one only if it is concerned.
-  if (!standing && !isAmong(tally.lodging, student)) return;
-  const existing = tally.children[studentId] ?? null;
-  if (existing && !existing.left) return;
-  const fresh: TallyChild = { name, seat, state: isLinked ? 'undelivered' : 'unlinked' };
-  // `left: false` where a child comes back to a class it had left.
-  const joined = { ...(standing ?? existing ?? fresh), name, seat, joined: true, left: false };
-  await tallies.replaceChild(tally._id, studentId, existing, joined);
+function roundOf({ noticeId, round }: Tally, classId: string): string {
+  return `${noticeId}:${round}:${classId}`;
 }
 
 const ATTEMPTS = 6;
 
-async function leave(
+/** Writes what a tally has to become, again and again if families answer meanwhile. Gives it as it then is. */
+async function write(
   { tallies, clock }: ChangePorts,
   within: Within,
   first: Tally,
-  studentId: string,
-): Promise<void> {
-  let tally: Tally | null = first;
+  changesOf: (tally: Tally) => CarriedChild[],
+): Promise<Tally> {
+  let tally = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const child: TallyChild | undefined = tally?.children[studentId];
-    if (!tally || !child || child.left || tally.status !== 'open') return;
-    if (await tallies.replaceChild(tally._id, studentId, child, { ...child, left: true })) return;
+    const changes = changesOf(tally);
+    if (changes.length === 0 || tally.status !== 'open') return tally;
+    if (await tallies.replaceChildren(tally._id, 'open', changes)) {
+      const after = Object.fromEntries(changes.map((one) => [one.studentId, one.after]));
+      return { ...tally, children: { ...tally.children, ...after } };
+    }
     await clock.pause(attempt);
-    tally = await tallies.find({ ...within, classId: tally.classId }, tally.noticeId, tally.round);
+    const found = await tallies.find({ ...within, classId: tally.classId }, tally.noticeId, tally.round);
+    if (!found) return tally;
+    tally = found;
   }
-  throw new Error('a leaver could not be marked: the tally kept changing');
+  throw new Error('a change of roster could not be carried along: the tally kept changing');
 }

@@ -1,11 +1,10 @@
 import { ActionFailure } from '@shared/domain/errors';
-import { diffRosters } from '@shared/domain/roster-difference';
 import type { Ports } from '../ports';
-import { applyRosterChange } from './apply-roster-change';
 import { findSchool } from './find-class';
+import { finishRosterFlip, type FlipPorts } from './finish-roster-flip';
 import type { UseCase } from './use-case';
 
-type ConfirmPorts = Pick<Ports, 'schools' | 'rosters' | 'links' | 'persons' | 'tallies' | 'files' | 'clock'>;
+type ConfirmPorts = FlipPorts & Pick<Ports, 'files'>;
 
 /**
  * Makes a staged roster the current one by flipping one pointer, then moves open rounds and links along. Confirming
@@ -16,18 +15,25 @@ export function createConfirmRoster(ports: ConfirmPorts): UseCase<'confirm-roste
   return async ({ rosterId }, { within }) => {
     const staged = await ports.rosters.findStaged(within, rosterId);
     if (!staged) throw new ActionFailure('NOT_FOUND');
-    const isFlipped =
-      staged.status === 'staged' && (await ports.schools.flipRoster(within, staged.baseRosterId, rosterId));
-    const school = await findSchool(ports, within);
-    if (!isFlipped && school.rosterId !== rosterId) throw new ActionFailure('ROSTER_GONE');
-    const classes = await ports.rosters.listClasses(within, rosterId);
-    if (staged.status === 'staged') {
-      const base = staged.baseRosterId;
-      const before = base === null ? [] : await ports.rosters.listClasses(within, base);
-      await applyRosterChange(ports, within, diffRosters(before, classes), classes, school.name);
-      await ports.rosters.markConfirmed(rosterId);
-      await ports.files.remove(staged.fileId);
+    const school = await finishRosterFlip(ports, within);
+    if (school.rosterId !== rosterId) {
+      if (staged.status !== 'staged') throw new ActionFailure('ROSTER_GONE');
+      const flip = {
+        kind: 'import',
+        from: staged.baseRosterId,
+        at: ports.clock.now(),
+        isCarried: false,
+      } as const;
+      const isFlipped = await ports.schools.flipRoster(within, rosterId, flip);
+      // Not flipped, and yet there: somebody else confirmed the same preview.
+      if (!isFlipped && (await findSchool(ports, within)).rosterId !== rosterId) {
+        throw new ActionFailure('ROSTER_GONE');
+      }
+      await finishRosterFlip(ports, within);
     }
+    // Also when it was confirmed before: that run may have ended just short of it.
+    await ports.files.remove(staged.fileId);
+    const classes = await ports.rosters.listClasses(within, rosterId);
     return {
       classes: classes.length,
       students: classes.reduce((sum, klass) => sum + klass.students.length, 0),

@@ -1,12 +1,14 @@
 import { gradeNameOf } from '@shared/domain/class-name';
 import { isAmong } from '@shared/domain/notice';
+import { undoableUntil } from '@shared/domain/roster-flip';
+import type { School } from '@shared/domain/school';
 import type { Ports } from '../ports';
 import { findSchool } from './find-class';
 import type { UseCase } from './use-case';
 
-/** The school's classes, with how many children of each have a guardian linked. */
+/** The school's classes, with how many children of each have a guardian linked, and the last import of the roster. */
 export function createListClasses(
-  ports: Pick<Ports, 'schools' | 'rosters' | 'links'>,
+  ports: Pick<Ports, 'schools' | 'rosters' | 'links' | 'clock'>,
 ): UseCase<'list-classes'> {
   return async (_input, { within }) => {
     const school = await findSchool(ports, within);
@@ -15,6 +17,7 @@ export function createListClasses(
     return {
       schoolName: school.name,
       schoolYear: school.schoolYear,
+      lastImport: lastImportOf(school, ports.clock.now()),
       classes: classes.map((klass) => ({
         classId: klass.classId,
         name: klass.name,
@@ -26,4 +29,10 @@ export function createListClasses(
       })),
     };
   };
+}
+
+function lastImportOf({ rosterId, rosterFlip: flip }: School, now: number) {
+  if (!rosterId || flip?.kind !== 'import') return null;
+  const until = undoableUntil(flip);
+  return { rosterId, confirmedAt: flip.at, undoUntil: until !== null && now < until ? until : null };
 }

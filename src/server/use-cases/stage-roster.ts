@@ -1,6 +1,8 @@
+import { schoolStageOf } from '@shared/domain/class-name';
 import { derivedId } from '@shared/domain/digest';
 import { ActionFailure } from '@shared/domain/errors';
-import { planRoster, type RosterChange } from '@shared/domain/plan-roster';
+import { keptFaults } from '@shared/domain/kept-faults';
+import { planRoster, type RosterChange, type RosterExtent } from '@shared/domain/plan-roster';
 import { ROSTER_LIMITS, type ClassRoster } from '@shared/domain/roster';
 import type { Ports, SheetReader } from '../ports';
 import { findSchool } from './find-class';
@@ -17,15 +19,23 @@ export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
     const school = await findSchool(ports, within);
     const bytes = await ports.files.readUpload(fileId);
     if (!bytes) throw new ActionFailure('FILE_NOT_FOUND', ['fileId']);
-    const sheet = await ports.sheets.readRoster(bytes, fileName);
-    if (sheet.rows.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
-    if (sheet.rows.length > ROSTER_LIMITS.students) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
+    const { rows, extent, ignoredColumns } = await ports.sheets.readRoster(bytes, fileName);
+    if (rows.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
+    if (rows.length > ROSTER_LIMITS.students) throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
     const current = school.rosterId ? await ports.rosters.listClasses(within, school.rosterId) : [];
     const rosterId = derivedId('roster', personId, idempotencyKey);
-    // Staging replaces what an earlier attempt laid down; the roster in force is no attempt any more.
-    if (school.rosterId === rosterId) throw new ActionFailure('ROSTER_GONE');
-    const change = planRoster(sheet.rows, current, { ...within, schoolYear: school.schoolYear, rosterId });
+    // Staging replaces what an earlier attempt laid down; a roster that is or was in force is no attempt any more.
+    const earlier = await ports.rosters.findStaged(within, rosterId);
+    if (school.rosterId === rosterId || (earlier && earlier.status !== 'staged')) {
+      throw new ActionFailure('ROSTER_GONE');
+    }
+    const context = { ...within, schoolYear: school.schoolYear, rosterId, stage: schoolStageOf(school.name) };
+    const change = planRoster(rows, current, context, extent);
     if (change.classes.length === 0) throw new ActionFailure('ROSTER_EMPTY', ['fileId']);
+    if (countStudents(change) > ROSTER_LIMITS.students)
+      throw new ActionFailure('ROSTER_TOO_LARGE', ['fileId']);
+    const now = ports.clock.now();
+    const faultyRows = keptFaults(change.faultyRows);
     await ports.rosters.stage(
       {
         _id: rosterId,
@@ -34,22 +44,29 @@ export function createStageRoster(ports: StagePorts): UseCase<'stage-roster'> {
         schoolYear: school.schoolYear,
         baseRosterId: school.rosterId,
         status: 'staged',
+        statusAt: now,
         fileId,
-        stagedAt: ports.clock.now(),
+        stagedAt: now,
+        faultyRows,
       },
       change.classes,
     );
-    return { rosterId, ...preview(change, current), ignoredColumns: sheet.ignoredColumns };
+    return { rosterId, ...preview(change, extent, current), keptFaults: faultyRows.length, ignoredColumns };
   };
 }
 
-function preview(change: RosterChange, current: readonly ClassRoster[]) {
+function countStudents({ classes }: RosterChange): number {
+  return classes.reduce((sum, klass) => sum + klass.students.length, 0);
+}
+
+function preview(change: RosterChange, extent: RosterExtent, current: readonly ClassRoster[]) {
   const names = new Map([...current, ...change.classes].map((klass) => [klass.classId, klass.name]));
   const nameOf = (classId: string) => names.get(classId) ?? '';
   const countIn = (items: readonly { classId: string }[], classId: string) =>
     items.filter((item) => item.classId === classId).length;
   return {
-    students: change.classes.reduce((sum, klass) => sum + klass.students.length, 0),
+    extent,
+    students: countStudents(change),
     classes: change.classes.map((klass) => ({
       classId: klass.classId,
       name: klass.name,
@@ -65,6 +82,12 @@ function preview(change: RosterChange, current: readonly ClassRoster[]) {
       fromClassName: nameOf(move.fromClassId),
       toClassName: nameOf(move.toClassId),
     })),
+    corrected: change.corrected.map(({ name, classId, what, from, to }) => ({
+      ...{ name, what, from, to },
+      className: nameOf(classId),
+    })),
+    completed: change.completed,
     faults: change.faults,
+    notes: change.notes,
   };
 }

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { ActionName } from '../domain/actions';
 import { confirmRoster } from './confirm-roster';
+import { exportFaultyRows } from './export-faulty-rows';
+import { getRosterTemplate } from './get-roster-template';
+import { undoRoster } from './undo-roster';
 import { correctNotice } from './correct-notice';
 import { getClass } from './get-class';
 import { getFirstDay } from './get-first-day';
@@ -34,6 +37,9 @@ import { recordAnswer } from './record-answer';
 import { signReceipt } from './sign-receipt';
 import { stageRoster } from './stage-roster';
 import { tickFirstDay } from './tick-first-day';
+import { keepLetterPicture } from './keep-letter-picture';
+import { linkLetterPictures } from './link-letter-pictures';
+import { readLetterFile } from './read-letter-file';
 import { withdrawNotice } from './withdraw-notice';
 import { listScheduledNotices } from './list-scheduled-notices';
 import { changeScheduledNotice } from './change-scheduled-notice';
@@ -78,11 +84,17 @@ export const CONTRACTS = {
   'export-class-notice': exportClassNotice,
   'stage-roster': stageRoster,
   'confirm-roster': confirmRoster,
+  'undo-roster': undoRoster,
+  'export-faulty-rows': exportFaultyRows,
+  'get-roster-template': getRosterTemplate,
   'get-org': getOrg,
   'list-org-notices': listOrgNotices,
   'get-org-figures': getOrgFigures,
   'publish-org-notice': publishOrgNotice,
   'withdraw-org-notice': withdrawOrgNotice,
+  'read-letter-file': readLetterFile,
+  'keep-letter-picture': keepLetterPicture,
+  'link-letter-pictures': linkLetterPictures,
 } satisfies { [A in ActionName]: { action: A; input: z.ZodType; output: z.ZodType } };
 
 type Contracts = typeof CONTRACTS;

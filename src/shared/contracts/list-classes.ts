@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineContract } from './define-contract';
-import { id } from './parts';
+import { id, instant } from './parts';
 
 /**
  * The school's classes of the current roster: the grade each belongs to (null when its name tells none), how many
@@ -12,6 +12,8 @@ export const listClasses = defineContract({
   output: z.object({
     schoolName: z.string(),
     schoolYear: z.string(),
+    /** The last import, if no undo followed; `undoUntil` null where it cannot be taken back any more. */
+    lastImport: z.object({ rosterId: id, confirmedAt: instant, undoUntil: instant.nullable() }).nullable(),
     classes: z.array(
       z.object({
         classId: id,

@@ -13,6 +13,8 @@ export const stageRoster = defineContract({
   }),
   output: z.object({
     rosterId: id,
+    /** `supplement`: mended rows, which add to the roster in force and take nobody away. */
+    extent: z.enum(['whole', 'supplement']),
     students: z.int(),
     classes: z.array(
       z.object({
@@ -27,7 +29,23 @@ export const stageRoster = defineContract({
     added: z.array(z.object({ name: z.string(), className: z.string() })),
     moved: z.array(z.object({ name: z.string(), fromClassName: z.string(), toClassName: z.string() })),
     left: z.array(z.object({ name: z.string(), className: z.string() })),
+    /** What was known of a child and is told otherwise now; `from` and `to` of a lodging are its code. */
+    corrected: z.array(
+      z.object({
+        name: z.string(),
+        className: z.string(),
+        what: z.enum(['name', 'number', 'lodging']),
+        from: z.string(),
+        to: z.string(),
+      }),
+    ),
+    /** How many known children something is told of that was not known before. */
+    completed: z.int(),
     faults: z.array(z.object({ row: z.int(), reason: z.string() })),
+    /** How many of the faulty rows `export-faulty-rows` gives back: of very many only the first. */
+    keptFaults: z.int(),
+    /** Remarks on rows that are taken all the same. */
+    notes: z.array(z.object({ row: z.int(), reason: z.string() })),
     /** Headers of columns that are not read and not kept. */
     ignoredColumns: z.array(z.string()),
   }),

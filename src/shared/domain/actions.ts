@@ -31,6 +31,9 @@ export const ACTIONS = {
   'get-class-slip': { fn: 'staff', v: 1 },
   'stage-roster': { fn: 'roster', v: 1 },
   'confirm-roster': { fn: 'roster', v: 1 },
+  'undo-roster': { fn: 'roster', v: 1 },
+  'export-faulty-rows': { fn: 'roster', v: 1 },
+  'get-roster-template': { fn: 'roster', v: 1 },
   'get-first-day': { fn: 'staff', v: 1 },
   'tick-first-day': { fn: 'staff', v: 1 },
   'print-first-day-paper': { fn: 'documents', v: 1 },
@@ -43,6 +46,9 @@ export const ACTIONS = {
   'get-org-figures': { fn: 'bureau', v: 1 },
   'publish-org-notice': { fn: 'bureau', v: 1 },
   'withdraw-org-notice': { fn: 'bureau', v: 1 },
+  'read-letter-file': { fn: 'documents', v: 1 },
+  'keep-letter-picture': { fn: 'documents', v: 1 },
+  'link-letter-pictures': { fn: 'documents', v: 1 },
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -57,11 +57,17 @@ export const AUTHORISATION = {
   'export-class-notice': { scope: 'class', roles: CLASS_STAFF },
   'stage-roster': { scope: 'school', roles: SCHOOL_STAFF },
   'confirm-roster': { scope: 'school', roles: SCHOOL_STAFF },
+  'undo-roster': { scope: 'school', roles: SCHOOL_STAFF },
+  'export-faulty-rows': { scope: 'school', roles: SCHOOL_STAFF },
+  'get-roster-template': { scope: 'school', roles: SCHOOL_STAFF },
   'get-org': { scope: 'org', roles: BUREAU_STAFF },
   'list-org-notices': { scope: 'org', roles: BUREAU_STAFF },
   'get-org-figures': { scope: 'org', roles: BUREAU_STAFF },
   'publish-org-notice': { scope: 'org', roles: BUREAU_STAFF },
   'withdraw-org-notice': { scope: 'org', roles: BUREAU_STAFF },
+  'read-letter-file': { scope: 'school', roles: SCHOOL_STAFF },
+  'keep-letter-picture': { scope: 'school', roles: SCHOOL_STAFF },
+  'link-letter-pictures': { scope: 'school', roles: SCHOOL_STAFF },
 } as const satisfies Record<ActionName, Rule>;
 
 /** The ids of a scope as the request names them; claims, until `authorise` has compared them with the actor. */
