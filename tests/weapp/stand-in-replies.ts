@@ -234,4 +234,7 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'undo-roster': { classes: 1, students: 2 },
   'export-faulty-rows': OFFERED,
   'get-roster-template': OFFERED,
+  'read-letter-file': { title: '假期安全告家长书', blocks: LETTER, lost: ['批注没有带过来。'] },
+  'keep-letter-picture': { fileId: 'cloud://env/kept/letters/s1/a.png' },
+  'link-letter-pictures': { pictures: [] },
 };

@@ -54,7 +54,8 @@ const tableRows = z
   .refine((rows) => rows.every((row) => row.length === rows[0]?.length))
   .refine((rows) => rows.some((row) => row.some((cell) => cell !== '')));
 
-const block = z.discriminatedUnion('type', [
+/** One block of a letter, whatever the letter's length. */
+export const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text: blockText }),
   z.strictObject({ type: z.literal('paragraph'), text: blockText }),
   z.strictObject({

@@ -26,3 +26,8 @@ function canonicalOf(value: unknown): string {
 export function derivedId(kind: string, ...parts: readonly (string | number)[]): string {
   return digestOf([kind, ...parts]).slice(0, 24);
 }
+
+/** The SHA-256 (hex) of a file's content. */
+export function bytesDigestOf(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}

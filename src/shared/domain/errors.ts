@@ -42,6 +42,17 @@ export const ERROR_SENTENCES = {
   NOTICE_SENT: '这封信已经发出，不能再改发送计划。要改内容，请在学校首页用「更正」。',
   ORG_AUDIENCE_EMPTY: '选中的范围里还没有学校。请换一个范围，或先登记学校。',
   NOTICE_FROM_ABOVE: '这封信是上级单位发的，学校不能更正或撤回。内容有误，请联系发信单位。',
+  LETTER_PICTURE_TOO_LARGE: '这张图片超过 2 MB。请压缩，或截小一些再选。',
+  LETTER_PICTURE_UNREADABLE: '这个文件不是手机能显示的图片。请选择 JPG、PNG、GIF 或 WebP 图片。',
+  LETTER_FILE_NOT_WORD: '这个文件不是 Word 文档。请选择 .docx 文件。',
+  LETTER_FILE_OLD_FORMAT: '这是旧格式的文档，如 .doc、.wps、.rtf。请在 Word 或 WPS 里另存为 .docx 后再选。',
+  LETTER_FILE_PDF: 'PDF 里的文字取不出段落和表格。请找到原来的 Word 文件，或把文字粘贴到正文里。',
+  LETTER_FILE_PROTECTED: '这个文档设了打开密码。请在 Word 或 WPS 里取消密码，另存后再选。',
+  LETTER_FILE_TOO_LARGE: '这个文档太大。最大 10 MB，请压缩或删去一些图片后再选。',
+  LETTER_FILE_TOO_LONG:
+    '这个文档太长，不像一封信。一封信最多 20000 个字、80 段。请把要发给家长的部分另存成一个文件。',
+  LETTER_FILE_BROKEN: '这个文档打不开，可能没有传完或已损坏。请在 Word 或 WPS 里打开，另存后再选。',
+  LETTER_FILE_EMPTY: '这个文档里没有读到文字和图片。请确认选对了文件。',
   OFFLINE: '网络没有连上。您填写的内容已保存在手机里，连上网后会自动提交。',
 } as const;
 

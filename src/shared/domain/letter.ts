@@ -20,6 +20,7 @@ export const LETTER_LIMITS = {
   tableColumns: 8,
   cellChars: 200,
   pictures: 9,
+  pictureBytes: 2 * 1024 * 1024,
   totalChars: 20_000,
 };
 

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { LETTER_LIMITS } from '../domain/letter';
+import { defineContract } from './define-contract';
+import { id, pictureLinks } from './parts';
+
+/** Links to pictures of the school's own letters, for those who write them. */
+export const linkLetterPictures = defineContract({
+  action: 'link-letter-pictures',
+  input: z.strictObject({
+    schoolId: id,
+    fileIds: z.array(z.string().min(1).max(300)).min(1).max(LETTER_LIMITS.pictures),
+  }),
+  output: z.object({ pictures: pictureLinks }),
+});
