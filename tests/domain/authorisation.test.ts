@@ -67,6 +67,9 @@ const FOR_SCHOOLS: ActionName[] = [
   'get-notice-figures',
   'stage-roster',
   'confirm-roster',
+  'read-letter-file',
+  'keep-letter-picture',
+  'link-letter-pictures',
   'print-report',
   'export-notice',
 ];
