@@ -20,11 +20,14 @@ export interface NoticePanelProps {
   /** `open` shows the classes at once, `folded` on demand. */
   classes: 'open' | 'folded';
   onOpenClass: (classId: string) => void;
+  onCorrect: () => void;
+  onCopy: () => void;
   onWithdraw: () => void;
 }
 
 /** One open notice of the school: its rate over all children, and its classes. */
-export function NoticePanel({ notice, classes, onOpenClass, onWithdraw }: NoticePanelProps): ReactElement {
+export function NoticePanel(props: NoticePanelProps): ReactElement {
+  const { notice, classes, onOpenClass, onCorrect, onCopy, onWithdraw } = props;
   const [isOpen, setIsOpen] = useState(classes === 'open');
   return (
     <Card>
@@ -34,6 +37,12 @@ export function NoticePanel({ notice, classes, onOpenClass, onWithdraw }: Notice
           <View className={styles.panelActions}>
             <Button kind="text" size="small" onPress={() => setIsOpen(!isOpen)}>
               {isOpen ? texts.hideClasses : texts.showClasses(notice.classes.length)}
+            </Button>
+            <Button kind="text" size="small" onPress={onCorrect}>
+              {texts.correct}
+            </Button>
+            <Button kind="text" size="small" onPress={onCopy}>
+              {texts.copy}
             </Button>
             <Button kind="text" size="small" onPress={onWithdraw}>
               {texts.withdraw}
@@ -48,6 +57,7 @@ export function NoticePanel({ notice, classes, onOpenClass, onWithdraw }: Notice
 
 function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
   const { title, kind, level, counts, publishedAt, deadlineAt } = notice;
+  const { round, correctionReason, lodging = 'all' } = notice;
   const rate = goalRate(level, counts);
   const remaining = rate.total - rate.done;
   const split = CHANNELS.filter((channel) => counts[channel] > 0)
@@ -63,9 +73,10 @@ function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
         <Caption tone="accent">{remaining > 0 ? texts.remaining(remaining) : texts.allReached}</Caption>
       </View>
       <View className={styles.moreFacts}>
+        {correctionReason && <Caption tone="warn">{texts.again(round, correctionReason)}</Caption>}
         {split && <Caption>{texts.split(split)}</Caption>}
         <Caption>
-          {`${texts.sent(KIND_NAMES[kind], formatDay(publishedAt))}，${deadlineWords(deadlineAt, Date.now())}`}
+          {`${texts.sent(KIND_NAMES[kind], formatDay(publishedAt))}${texts.part[lodging]}，${deadlineWords(deadlineAt, Date.now())}`}
         </Caption>
       </View>
     </View>

@@ -3,6 +3,7 @@ import { formatRate, goalRate } from '@shared/domain/rates';
 import { formatDay } from '@shared/domain/school-day';
 import { useState, type ReactElement } from 'react';
 import { Badge } from '../../components/badge';
+import { Button } from '../../components/button';
 import { ListRow } from '../../components/list-row';
 import type { SchoolNotice } from './class-needs';
 import { ClassTable } from './class-table';
@@ -12,10 +13,11 @@ import { texts } from './texts';
 export interface PastNoticeProps {
   notice: SchoolNotice;
   onOpenClass: (classId: string) => void;
+  onCopy: () => void;
 }
 
 /** A notice that is over, in one line; its classes on demand. */
-export function PastNotice({ notice, onOpenClass }: PastNoticeProps): ReactElement {
+export function PastNotice({ notice, onOpenClass, onCopy }: PastNoticeProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const rate = goalRate(notice.level, notice.counts);
   const words = `${rate.name} ${formatRate(rate)}`;
@@ -24,12 +26,19 @@ export function PastNotice({ notice, onOpenClass }: PastNoticeProps): ReactEleme
       <ListRow
         title={notice.title}
         detail={`${words} · ${formatDay(notice.publishedAt)}`}
-        after={<Badge>{texts.statuses[notice.status]}</Badge>}
+        after={
+          <Badge>{notice.nextRound === undefined ? texts.statuses[notice.status] : texts.corrected}</Badge>
+        }
         label={texts.rowLabel(notice.title, words)}
         onPress={() => setIsOpen(!isOpen)}
       />
       {isOpen && (
         <View className={styles.pastClasses}>
+          <View className={styles.panelActions}>
+            <Button kind="text" size="small" onPress={onCopy}>
+              {texts.copy}
+            </Button>
+          </View>
           <ClassTable level={notice.level} classes={notice.classes} onOpen={onOpenClass} />
         </View>
       )}

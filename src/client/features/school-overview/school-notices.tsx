@@ -37,6 +37,7 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
   const past = notices.filter((notice) => notice.status !== 'open');
   const openTally = (notice: SchoolNotice, classId: string): void =>
     openPage('tally', { schoolId, classId, noticeId: notice.noticeId, round: notice.round });
+  const copy = ({ noticeId }: SchoolNotice): void => openPage('publish', { schoolId, copy: noticeId });
   return (
     <>
       {error !== null && <Caption tone="warn">{texts.stale}</Caption>}
@@ -48,6 +49,8 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
               notice={notice}
               classes={index === 0 ? 'open' : 'folded'}
               onOpenClass={(classId) => openTally(notice, classId)}
+              onCorrect={() => openPage('correct', { schoolId, noticeId: notice.noticeId })}
+              onCopy={() => copy(notice)}
               onWithdraw={() => setWithdrawing(notice)}
             />
           ))}
@@ -61,6 +64,7 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
                 key={keyOf(notice)}
                 notice={notice}
                 onOpenClass={(classId) => openTally(notice, classId)}
+                onCopy={() => copy(notice)}
               />
             ))}
           </Card>

@@ -16,5 +16,7 @@ export const TODO_TEXTS = {
   overdue: { read: '已过截止', confirm: '已过截止，仍可确认', sign: '已过截止，仍可签' },
   unread: '还没读',
   opened: '读过了',
+  again: { read: '更正后请重新看', confirm: '更正后请重新确认', sign: '更正后请重新签' },
+  againReason: (reason: string) => `原因：${reason}`,
   action: { read: '去阅读', confirm: '去确认', sign: '去签字' },
-} satisfies Record<string, unknown> & { overdue: Record<Level, string>; action: Record<Level, string> };
+} satisfies Record<string, unknown> & Record<'overdue' | 'again' | 'action', Record<Level, string>>;

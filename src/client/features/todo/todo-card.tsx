@@ -23,6 +23,12 @@ export function TodoCard({ item, now, onOpen }: TodoCardProps): ReactElement {
       <View className={styles.child}>{item.studentName}</View>
       <Badge tone={deadline.tone}>{deadline.words}</Badge>
       <View className={styles.title}>{item.title}</View>
+      {item.correctionReason && (
+        <View className={styles.again}>
+          {TODO_TEXTS.again[item.level]}
+          <View className={styles.reason}>{TODO_TEXTS.againReason(item.correctionReason)}</View>
+        </View>
+      )}
       <View className={styles.facts}>{`${KIND_NAMES[item.kind]} · ${progress}`}</View>
       <View className={styles.action}>{TODO_TEXTS.action[item.level]}</View>
     </Pressable>

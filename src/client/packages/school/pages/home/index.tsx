@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ScheduledNotices } from '../../../../features/scheduled-notices/scheduled-notices';
 import { SchoolHead } from '../../../../features/school-overview/school-head';
 import { SchoolNotices } from '../../../../features/school-overview/school-notices';
 import { texts } from '../../../../features/school-overview/texts';
@@ -11,6 +12,7 @@ export default function SchoolHomePage(): ReactElement {
   return (
     <Screen title={texts.title} layout="wide">
       <SchoolHead schoolId={schoolId} />
+      <ScheduledNotices schoolId={schoolId} />
       <SchoolNotices schoolId={schoolId} />
     </Screen>
   );
