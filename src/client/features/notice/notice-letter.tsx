@@ -41,7 +41,7 @@ export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProp
         <Heading level="page">{notice.title}</Heading>
         <Caption>{NOTICE_TEXTS.from(notice.schoolName, formatDay(notice.publishedAt))}</Caption>
         <DeadlineLine notice={notice} now={now} />
-        {notice.version > 1 && <Caption tone="warn">{NOTICE_TEXTS.corrected(notice.version)}</Caption>}
+        <CorrectionNote notice={notice} />
         <View className={styles.rule} />
         <Letter
           blocks={notice.blocks}
@@ -52,6 +52,20 @@ export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProp
       </Stack>
     </Card>
   );
+}
+
+/** That the text was put right; and where families are asked again, why, since many have answered it once already. */
+function CorrectionNote({ notice }: { notice: Notice }): ReactElement | null {
+  const { version, level, correctionReason, status, child } = notice;
+  const isAsked = status === 'open' && child.state !== 'answered';
+  if (correctionReason && isAsked) {
+    return (
+      <Caption tone="warn">
+        {`${NOTICE_TEXTS.askedAgain[level]}${NOTICE_TEXTS.askedBecause(correctionReason)}`}
+      </Caption>
+    );
+  }
+  return version > 1 ? <Caption tone="warn">{NOTICE_TEXTS.corrected(version)}</Caption> : null;
 }
 
 /** Only while an answer is still wished for. */

@@ -6,6 +6,12 @@ export const NOTICE_TEXTS = {
   pageTitle: '学校来信',
   from: (schoolName: string, day: string) => `${schoolName} · ${day}`,
   corrected: (version: number) => `学校更正过这封信，下面是第 ${version} 版的内容。`,
+  askedAgain: {
+    read: '学校更正了这封信，请重新看一遍。',
+    confirm: '学校更正了这封信，请重新确认。之前的确认留作记录。',
+    sign: '学校更正了这封信，请重新签字。之前的签字留作记录。',
+  },
+  askedBecause: (reason: string) => `原因：${reason}`,
   deadline: {
     read: (day: string) => `阅读截止：${day}`,
     confirm: (day: string) => `确认截止：${day}`,
