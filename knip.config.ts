@@ -37,6 +37,8 @@ const config: KnipConfig = {
     // Programs that tests start, or that write the recordings they replay.
     'tests/local/database/crash-writer.ts',
     'tests/local/wire/write-fixtures.ts',
+    // What tests/weapp/rendered/pack-app.ts bundles for the browser.
+    'tests/weapp/rendered/browser/main.ts',
     // What config/setup/bench.mjs bundles.
     'tests/bench/main.ts',
     'tests/bench/bare-write-function.ts',

@@ -73,12 +73,6 @@ describe.each(Object.entries(PAGES))('%s', (page, { query, shows }) => {
     const phone = new Phone({ answer: cloud.answer, startAt: NOW, cloudMs: 8000 });
     await phone.launch(url);
     if (!hasToAsk) return;
-    process.stdout.write(
-      JSON.stringify(phone.screen(), (k, v) => (k === 'parent' || k === 'owner' ? undefined : v)).slice(
-        0,
-        3000,
-      ) + '\n',
-    );
     expect(findByText(phone.screen(), LOADING)).not.toBeNull();
     await phone.pass(8000 * 3);
     for (const words of shows) expect(phone.text()).toContain(words);

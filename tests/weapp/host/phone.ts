@@ -5,6 +5,7 @@ import { createLogicLayer, type LogicLayer } from './logic-layer';
 import { PageStack, readUrl } from './page-stack';
 import { PhoneClock } from './phone-clock';
 import { selectorQueries } from './selector-query';
+import { Sight, type ScreenHeight } from './sight';
 import { dispatchEvent, type Touch, type ViewEvent } from './view-events';
 import { ViewLayer } from './view-layer';
 import { findByText, findByWholeText, selectFrom, textOf, type ViewElement } from './view-tree';
@@ -20,6 +21,8 @@ export interface PhoneOptions {
   answer: CloudAnswer;
   /** The phone's time at the start, epoch ms. */
   startAt: number;
+  /** Pages fit the screen unless told otherwise. */
+  screen?: ScreenHeight;
   /** The project's own build, unless told otherwise. */
   app?: BuiltApp;
   /** How long an answer of the cloud is on its way; as on a good network by default. */
@@ -43,20 +46,26 @@ export class Phone {
   readonly #logic: LogicLayer;
   readonly #stack: PageStack;
   readonly #view: ViewLayer;
+  readonly #sight: Sight;
 
-  constructor({ answer, startAt, app = readBuiltApp(), cloudMs = CLOUD_MS }: PhoneOptions) {
+  constructor(options: PhoneOptions) {
+    const { answer, startAt, screen = 'tall', app = readBuiltApp(), cloudMs = CLOUD_MS } = options;
     const faults = this.#faults;
     const clock = new PhoneClock(startAt, (error) => faults.add('timer', error));
     this.clock = clock;
     const stack = new PageStack({ app, faults, createPage: (file, query) => createPage(file, query, parts) });
-    const createSelectorQuery = selectorQueries(clock, () => this.screen());
+    const visible = (): ViewElement => this.screen();
+    const sight = new Sight({ clock, faults, screen, visible, copyIn: (value) => logic.copyIn(value) });
+    const createSelectorQuery = selectorQueries(clock, visible, sight);
+    const createIntersectionObserver = sight.createObserver;
     const logic = createLogicLayer({
       ...{ app, clock, faults, getCurrentPages: stack.pages },
       wx: (copyIn) => {
         const { calls } = this;
         const navigation = stack.apis;
         const standIns = createStandIns({
-          ...{ answer, clock, calls, faults, navigation, createSelectorQuery, copyIn },
+          ...{ answer, clock, calls, faults, navigation, copyIn },
+          ...{ createSelectorQuery, createIntersectionObserver },
           cloudMs,
           waitFor: (work) => this.#waitFor(work),
         });
@@ -64,6 +73,7 @@ export class Phone {
       },
     });
     const parts = { logic, clock, faults, log: this.setDataLog };
+    this.#sight = sight;
     this.#logic = logic;
     this.#stack = stack;
     this.#view = new ViewLayer(app, (file, data) => createComponent(file, data, parts));
@@ -160,6 +170,12 @@ export class Phone {
     this.#dispatch(target, { type: 'touchstart', touches: [first] });
     for (const touch of rest) this.#dispatch(target, { type: 'touchmove', touches: [touch] });
     this.#dispatch(target, { type: 'touchend', touches: [last] });
+    await this.settle();
+  }
+
+  /** Scrolls the visible page to its end. */
+  async scrollToEnd(): Promise<void> {
+    this.#sight.scrollToEnd();
     await this.settle();
   }
 

@@ -3,16 +3,27 @@ import { selectFrom, type ViewElement } from './view-tree';
 
 /** Nothing is laid out here: whatever is found has this size. */
 const SIZE = { left: 0, top: 0, width: 300, height: 150, right: 300, bottom: 150 };
+/** As far below the screen as whatever is out of sight. */
+const BELOW = 2000;
+
+/** Stands for the screen itself, which no selector names. */
+const VIEWPORT = '';
 
 type Done = (result: unknown) => void;
 
 /** Makes `wx.createSelectorQuery`: finds elements of the visible page and hands out canvases that draw nothing. */
-export function selectorQueries(clock: PhoneClock, visible: () => ViewElement): () => unknown {
+export function selectorQueries(
+  clock: PhoneClock,
+  visible: () => ViewElement,
+  sight: { isAtEnd: boolean },
+): () => unknown {
   return () => {
     const wanted: { selector: string; isAll: boolean; done: Done | undefined }[] = [];
     const answer = (selector: string, isAll: boolean): unknown => {
+      if (selector === VIEWPORT) return { scrollLeft: 0, scrollTop: 0 };
+      const below = sight.isAtEnd ? 0 : BELOW;
       const found = selectFrom(visible(), selector).map(({ attributes }) => ({
-        ...SIZE,
+        ...{ ...SIZE, top: SIZE.top + below, bottom: SIZE.bottom + below },
         id: attributes.id,
         node: blankCanvas(),
       }));
@@ -23,12 +34,13 @@ export function selectorQueries(clock: PhoneClock, visible: () => ViewElement): 
         wanted.push({ selector: String(selector), isAll, done });
         return query;
       };
-      return { boundingClientRect: add, fields: (_: unknown, done?: Done) => add(done) };
+      return { boundingClientRect: add, scrollOffset: add, fields: (_: unknown, done?: Done) => add(done) };
     };
     const query = {
       in: () => query,
       select: (selector: unknown) => ask(selector, false),
       selectAll: (selector: unknown) => ask(selector, true),
+      selectViewport: () => ask(VIEWPORT, false),
       exec: (done?: (results: unknown[]) => void) => {
         clock.setTimeout(() => {
           const results = wanted.map(({ selector, isAll }) => answer(selector, isAll));

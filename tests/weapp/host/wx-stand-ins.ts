@@ -13,6 +13,8 @@ export interface StandInParts {
   faults: Faults;
   navigation: WxStandIns['later'];
   createSelectorQuery: () => unknown;
+  /** Without it the test fails as soon as something is watched. */
+  createIntersectionObserver?: () => unknown;
   copyIn: (value: unknown) => unknown;
   /** How long an answer of the cloud is on its way, by the phone's clock. */
   cloudMs: number;
@@ -37,13 +39,14 @@ const APART_MS = 10;
 
 /** An ordinary phone with a network: storage that starts empty, messages that nobody looks at. */
 export function createStandIns(parts: StandInParts): WxStandIns {
-  const { navigation, createSelectorQuery, copyIn } = parts;
+  const { navigation, createSelectorQuery, createIntersectionObserver, copyIn } = parts;
   const silent = [
     'setNavigationBarTitle',
     'showToast',
     'hideToast',
     'stopPullDownRefresh',
     'setClipboardData',
+    'pageScrollTo',
   ];
   const listeners = ['onNetworkStatusChange', 'onWindowResize', 'offWindowResize'];
   return {
@@ -56,6 +59,7 @@ export function createStandIns(parts: StandInParts): WxStandIns {
       ...Object.fromEntries(listeners.map((name) => [name, nothing])),
       ...storage(copyIn),
       createSelectorQuery,
+      ...(createIntersectionObserver && { createIntersectionObserver }),
       getAppBaseInfo: () => copyIn({ ...SYSTEM, fontSizeScaleFactor: 1, theme: 'light' }),
       getWindowInfo: () => copyIn(WINDOW),
       getSystemInfoSync: () => copyIn(SYSTEM),

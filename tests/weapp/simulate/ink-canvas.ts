@@ -1,7 +1,10 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
 
-/** Nothing is laid out in jsdom: every canvas is this large on the screen, CSS pixels. */
+/** Nothing is laid out in jsdom: a canvas is this large on the screen until a test says otherwise, CSS pixels. */
 export const PAD_SIZE = { width: 300, height: 150 };
+
+/** The screen has two pixels a CSS pixel. */
+const PIXEL_RATIO = 2;
 
 /** Where there is ink, CSS pixels from the pad's corner. */
 export interface InkBox {
@@ -34,9 +37,8 @@ export function countInk(canvas: Canvas): number {
 export function boxOfInk(canvas: Canvas): InkBox | null {
   const pixels = inkedPixels(canvas);
   if (pixels.length === 0) return null;
-  const scale = canvas.width / PAD_SIZE.width;
-  const xs = pixels.map(({ x }) => x / scale);
-  const ys = pixels.map(({ y }) => y / scale);
+  const xs = pixels.map(({ x }) => x / PIXEL_RATIO);
+  const ys = pixels.map(({ y }) => y / PIXEL_RATIO);
   const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
   return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
@@ -44,8 +46,7 @@ export function boxOfInk(canvas: Canvas): InkBox | null {
 
 /** Whether any pixel between two edges, CSS pixels from the left, has ink. */
 export function hasInkBetween(canvas: Canvas, left: number, right: number): boolean {
-  const scale = canvas.width / PAD_SIZE.width;
-  return inkedPixels(canvas).some(({ x }) => x >= left * scale && x <= right * scale);
+  return inkedPixels(canvas).some(({ x }) => x >= left * PIXEL_RATIO && x <= right * PIXEL_RATIO);
 }
 
 function inkedPixels(canvas: Canvas): { x: number; y: number }[] {

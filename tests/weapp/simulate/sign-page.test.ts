@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import { waitFor } from '@testing-library/dom';
 import { ERROR_SENTENCES } from '@shared/domain/errors';
+import type { Strokes } from '@shared/domain/strokes';
 import { answeringCloud } from '../stand-in-cloud';
 import { NOW, REPLIES } from '../stand-in-replies';
 import { drawLine, reportTouch, tap, type Point } from './fingers';
-import { boxOfInk, countInk, hasInkBetween } from './ink-canvas';
+import { boxOfInk, countInk, hasInkBetween, PAD_SIZE } from './ink-canvas';
 import { SimulatedApp } from './simulated-app';
 
 const INVITATION = '请在此处手写签名';
@@ -30,10 +31,31 @@ const DOT: Line = [
   { x: 153, y: 77 },
 ];
 
+/** The paper over the whole of an upright screen. */
+const WHOLE = { width: 280, height: 620 };
+const LARGER = '横过来写';
+const WRITTEN = '写好了';
+/** Down the screen, which is along the line for whoever holds the phone sideways. */
+const DOWN: Line = [
+  { x: 140, y: 100 },
+  { x: 140, y: 300 },
+  { x: 140, y: 500 },
+];
+
 const cloud = answeringCloud();
-const app = new SimulatedApp('pages/sign/index', { answer: cloud.answer, startAt: NOW });
+const sent: (Strokes | null)[] = [];
+const app = new SimulatedApp('pages/sign/index', {
+  answer: (name, data) => {
+    const { action, input } = data as { action: string; input: { strokes: Strokes | null } };
+    if (action === 'sign-receipt') sent.push(input.strokes);
+    return cloud.answer(name, data);
+  },
+  startAt: NOW,
+});
 /** The simulator prints what a listener throws, and goes on. */
 let printed: jest.SpyInstance;
+/** What was sent to the school last. */
+const strokesSent = (): Strokes | null => sent.at(-1) ?? null;
 const timesSent = (): number => cloud.asked.filter((action) => action === 'sign-receipt').length;
 /** Every byte of the picture, to compare. */
 const picture = (): Buffer => Buffer.from(app.canvas().node.data());
@@ -136,6 +158,60 @@ describe('the paper to sign on', () => {
     await waitFor(() => expect(app.text()).not.toContain(INVITATION));
     await tap(app.button(UNDO));
     expect(countInk(node)).toBe(0);
+  });
+});
+
+/** Lets the paper take the screen, or give it back, and waits for the canvas to follow. */
+async function changePaper(words: string, size: { width: number; height: number }): Promise<void> {
+  app.layOut(size);
+  await tap(app.button(words));
+  await waitFor(() => expect(app.canvas().node.height).toBe(size.height * 2));
+}
+
+describe('paper over the whole screen', () => {
+  test('is the same canvas, gets ink where the finger goes, and says how to hold the phone', async () => {
+    const { element } = app.canvas();
+    await changePaper(LARGER, WHOLE);
+    expect(app.canvas().element).toBe(element);
+    expect(app.text()).toContain('横着写下您的姓名');
+    await drawLine(element, DOWN);
+    const box = boxOfInk(app.canvas().node);
+    expect(Math.abs((box?.top ?? NaN) - 100)).toBeLessThan(PEN_REACH);
+    expect(Math.abs((box?.bottom ?? NaN) - 500)).toBeLessThan(PEN_REACH);
+    expect((box?.right ?? NaN) - (box?.left ?? NaN)).toBeLessThan(2 * PEN_REACH);
+  });
+
+  test('gives back a signature that is upright on the small paper, and in what is sent', async () => {
+    await changePaper(LARGER, WHOLE);
+    await drawLine(app.canvas().element, DOWN);
+    await changePaper(WRITTEN, PAD_SIZE);
+    await waitFor(() => expect(countInk(app.canvas().node)).toBeGreaterThan(0));
+    const box = boxOfInk(app.canvas().node);
+    expect((box?.right ?? NaN) - (box?.left ?? NaN)).toBeGreaterThan(200);
+    expect((box?.bottom ?? NaN) - (box?.top ?? NaN)).toBeLessThan(2 * PEN_REACH);
+    await tap(app.button(SUBMIT));
+    await waitFor(() => expect(app.text()).toContain('已签收'));
+    const [path = []] = strokesSent()?.paths ?? [];
+    expect(path.filter((_, index) => index % 2 === 1).slice(1)).toEqual([0, 0]);
+  });
+
+  test('undoes and clears as the small one does', async () => {
+    await changePaper(LARGER, WHOLE);
+    await write(DOWN);
+    await tap(app.button(UNDO));
+    expect(countInk(app.canvas().node)).toBe(0);
+    await write(DOWN);
+    await tap(app.button(CLEAR));
+    expect(countInk(app.canvas().node)).toBe(0);
+  });
+
+  test('refuses a dot in words, back on the form', async () => {
+    await changePaper(LARGER, WHOLE);
+    await write(DOT);
+    await changePaper(WRITTEN, PAD_SIZE);
+    await tap(app.button(SUBMIT));
+    await waitFor(() => expect(app.text()).toContain(ERROR_SENTENCES.SIGNATURE_EMPTY));
+    expect(timesSent()).toBe(0);
   });
 });
 

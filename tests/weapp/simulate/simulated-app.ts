@@ -22,6 +22,7 @@ export class SimulatedApp {
   readonly #file: string;
   readonly #pageId: string;
   #open: RenderedPage | null = null;
+  #padSize = PAD_SIZE;
 
   constructor(file: string, { answer, startAt }: { answer: CloudAnswer; startAt: number }) {
     const { root } = readBuiltApp();
@@ -60,6 +61,7 @@ export class SimulatedApp {
     call(this.#page.instance, 'onUnload');
     this.#page.detach();
     this.#open = null;
+    this.#padSize = PAD_SIZE;
     this.#wx.wipeStorage();
     this.#wx.faults.throwIfAny();
   }
@@ -84,6 +86,11 @@ export class SimulatedApp {
     return { element, node: this.#canvases.nodeOf(element) };
   }
 
+  /** From now on canvases are this large on the screen, CSS pixels. */
+  layOut(size: { width: number; height: number }): void {
+    this.#padSize = size;
+  }
+
   get #page(): RenderedPage {
     if (!this.#open) throw new Error('no page is open');
     return this.#open;
@@ -97,7 +104,7 @@ export class SimulatedApp {
       exec: (done: (results: unknown[]) => void) => {
         const answer = (selector: string): unknown => {
           const element = this.#open?.querySelector(selector)?.dom;
-          return element ? { ...PAD_SIZE, node: this.#canvases.nodeOf(element) } : null;
+          return element ? { ...this.#padSize, node: this.#canvases.nodeOf(element) } : null;
         };
         setTimeout(() => done(wanted.map(answer)));
         return query;
