@@ -13,6 +13,7 @@ import { NudgeCard } from './nudge-card';
 import { nudgeText } from './nudge';
 import { groupByNeed, reachedChildren, type ChildView, type TallyView } from './order-by-need';
 import { LeaverList, ReachedList } from './reached-list';
+import type { TickedList } from './recording';
 import { StillToReach } from './still-to-reach';
 import { TallyFigures } from './tally-figures';
 import { LEVEL_VERBS, texts } from './texts';
@@ -33,10 +34,16 @@ export interface ClassTallyProps {
   state: ActionState<TallyView>;
   /** Opens the form that records an answer from paper, the phone or a visit. */
   onRecord: (child: ChildView, tally: TallyView) => void;
+  /** The list of children being ticked, to record all of them at once. */
+  ticked: TickedList;
+  onRecordTicked: (children: ChildView[], tally: TallyView) => void;
+  /** Shows the photo of a child's paper slip. */
+  onSlip: (child: ChildView) => void;
 }
 
 /** One round in one class: figures and the group's reminder beside the lists of children. */
-export function ClassTally({ state, onRecord }: ClassTallyProps): ReactElement {
+export function ClassTally(props: ClassTallyProps): ReactElement {
+  const { state, onRecord, ticked, onRecordTicked, onSlip } = props;
   const { data, error, reload } = state;
   if (!data) {
     return error ? (
@@ -66,26 +73,39 @@ export function ClassTally({ state, onRecord }: ClassTallyProps): ReactElement {
             <StillToReach
               level={data.level}
               groups={groups}
-              onRecord={isOpen ? (child) => onRecord(child, data) : undefined}
+              onSlip={onSlip}
+              recording={
+                isOpen
+                  ? {
+                      ticked,
+                      onRecord: (child) => onRecord(child, data),
+                      onRecordTicked: (children) => onRecordTicked(children, data),
+                    }
+                  : undefined
+              }
             />
           )}
         </View>
         <View className={styles.nudging}>{isOpen && groups.length > 0 && <Nudge tally={data} />}</View>
         <View className={styles.reached}>
-          <ReachedList verb={LEVEL_VERBS[data.level]} reached={reachedChildren(data.level, data.children)} />
-          <LeaverList leavers={data.children.filter((child) => child.hasLeft)} />
+          <ReachedList
+            verb={LEVEL_VERBS[data.level]}
+            reached={reachedChildren(data.level, data.children)}
+            onSlip={onSlip}
+          />
+          <LeaverList leavers={data.children.filter((child) => child.hasLeft)} onSlip={onSlip} />
         </View>
       </View>
     </>
   );
 }
 
-function Standing({ tally: { status, withdrawnReason } }: { tally: TallyView }): ReactElement | null {
+function Standing({ tally: { status, withdrawnReason, nextRound } }: { tally: TallyView }): ReactElement | null {
   if (status === 'open') return null;
   if (status === 'closed') {
     return (
       <Card tone="warn">
-        <Paragraph>{texts.closed}</Paragraph>
+        <Paragraph>{nextRound === undefined ? texts.closed : texts.replaced}</Paragraph>
       </Card>
     );
   }

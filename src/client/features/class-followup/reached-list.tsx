@@ -18,9 +18,11 @@ const SHOWN_AT_FIRST = 12;
 export function ReachedList({
   verb,
   reached,
+  onSlip,
 }: {
   verb: string;
   reached: readonly ChildView[];
+  onSlip: (child: ChildView) => void;
 }): ReactElement {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? reached : reached.slice(0, SHOWN_AT_FIRST);
@@ -32,7 +34,7 @@ export function ReachedList({
       <Card tone={reached.length > 0 ? 'flush' : 'plain'}>
         {reached.length === 0 && <Caption>{texts.answeredNone}</Caption>}
         {shown.map((child) => (
-          <AnsweredChild key={child.studentId} child={child} />
+          <AnsweredChild key={child.studentId} child={child} onSlip={onSlip} />
         ))}
         {reached.length > SHOWN_AT_FIRST && (
           <Button kind="text" onPress={() => setIsWhole(!isWhole)}>
@@ -45,22 +47,34 @@ export function ReachedList({
 }
 
 /** Children who left the class after publication: in no count, but not hidden. */
-export function LeaverList({ leavers }: { leavers: readonly ChildView[] }): ReactElement | null {
+export function LeaverList({
+  leavers,
+  onSlip,
+}: {
+  leavers: readonly ChildView[];
+  onSlip: (child: ChildView) => void;
+}): ReactElement | null {
   if (leavers.length === 0) return null;
   return (
     <Section title={texts.left} aside={<Caption>{texts.count(leavers.length)}</Caption>}>
       <Caption>{texts.leftNote}</Caption>
       <Card tone="flush">
         {leavers.map((child) => (
-          <AnsweredChild key={child.studentId} child={child} />
+          <AnsweredChild key={child.studentId} child={child} onSlip={onSlip} />
         ))}
       </Card>
     </Section>
   );
 }
 
-function AnsweredChild({ child }: { child: ChildView }): ReactElement {
-  const { name, channel, answeredAt, openedAt, isLate, hasJoined } = child;
+function AnsweredChild({
+  child,
+  onSlip,
+}: {
+  child: ChildView;
+  onSlip: (child: ChildView) => void;
+}): ReactElement {
+  const { name, channel, answeredAt, openedAt, isLate, hasJoined, hasSlip } = child;
   const at = answeredAt ?? openedAt;
   const words = [channel && CHANNEL_NAMES[channel], at !== null && formatMoment(at)].filter(Boolean);
   return (
@@ -78,7 +92,16 @@ function AnsweredChild({ child }: { child: ChildView }): ReactElement {
           </View>
         )}
       </View>
-      <Caption>{words.join(' · ')}</Caption>
+      <View className={styles.answeredFacts}>
+        <Caption>{words.join(' · ')}</Caption>
+        {hasSlip && (
+          <View className={styles.mark}>
+            <Button size="small" kind="quiet" label={texts.slipOf(name)} onPress={() => onSlip(child)}>
+              {texts.slip}
+            </Button>
+          </View>
+        )}
+      </View>
     </View>
   );
 }

@@ -7,8 +7,10 @@ import { Card } from '../../components/card';
 import { Section } from '../../components/section';
 import { EmptyState } from '../../components/states';
 import { Caption } from '../../components/text';
+import { ChildRow } from './child-row';
 import styles from './class-followup.module.css';
 import type { ChildView, NeedGroup, NeedState } from './order-by-need';
+import type { Recording } from './recording';
 import { needName, NEXT_STEPS, texts } from './texts';
 
 /** Colours that tell the groups apart; none of them red, because nobody is at fault. */
@@ -22,60 +24,77 @@ const TONES: Record<NeedState, 'warn' | 'info' | 'plain'> = {
 export interface StillToReachProps {
   level: Level;
   groups: readonly NeedGroup[];
-  /** Records an answer that came in outside WeChat; not given when the round takes none any more. */
-  onRecord?: (child: ChildView) => void;
+  onSlip: (child: ChildView) => void;
+  /** Not given when the round takes no answers any more. */
+  recording?: Recording;
 }
 
 /** The teacher's private list: who is not reached yet, what to do next, and a way to record what came in. */
-export function StillToReach({ level, groups, onRecord }: StillToReachProps): ReactElement {
-  const total = groups.reduce((sum, group) => sum + group.children.length, 0);
+export function StillToReach({ level, groups, onSlip, recording }: StillToReachProps): ReactElement {
+  const open = groups.flatMap((group) => group.children);
+  const isTicking = recording?.ticked.isOn === true && open.length > 0;
   return (
-    <Section title={texts.stillToReach} aside={total > 0 && <Caption>{texts.count(total)}</Caption>}>
-      {total === 0 && (
+    <Section
+      title={texts.stillToReach}
+      aside={open.length > 0 && <Aside count={open.length} recording={isTicking ? undefined : recording} />}
+    >
+      {open.length === 0 && (
         <Card>
           <EmptyState mood="done" title={texts.stillToReachNone} detail={texts.stillToReachNoneDetail} />
         </Card>
       )}
+      {isTicking && <Caption>{texts.tickNote}</Caption>}
       {groups.map(({ state, children }) => (
         <Card key={state}>
           <View className={styles.groupHead}>
             <Badge tone={TONES[state]}>{needName(state, level)}</Badge>
             <View className={styles.groupCount}>{texts.count(children.length)}</View>
           </View>
-          <Caption>{NEXT_STEPS[state]}</Caption>
+          {!isTicking && <Caption>{NEXT_STEPS[state]}</Caption>}
           <View className={styles.children}>
             {children.map((child) => (
-              <ChildRow key={child.studentId} child={child} onRecord={onRecord} />
+              <ChildRow key={child.studentId} child={child} recording={recording} onSlip={onSlip} />
             ))}
           </View>
         </Card>
       ))}
+      {isTicking && recording && <TickBar open={open} recording={recording} />}
     </Section>
   );
 }
 
-function ChildRow({
-  child,
-  onRecord,
-}: {
-  child: ChildView;
-  onRecord?: (child: ChildView) => void;
-}): ReactElement {
+function Aside({ count, recording }: { count: number; recording?: Recording }): ReactElement {
   return (
-    <View className={styles.child}>
-      <View className={styles.marks}>
-        <View className={styles.childName}>{child.name}</View>
-        {child.hasJoined && (
-          <View className={styles.mark}>
-            <Badge>{texts.joined}</Badge>
-          </View>
-        )}
-      </View>
-      {onRecord && (
-        <Button size="small" kind="quiet" label={texts.recordFor(child.name)} onPress={() => onRecord(child)}>
-          {texts.record}
-        </Button>
+    <View className={styles.rowButtons}>
+      <Caption>{texts.count(count)}</Caption>
+      {recording && (
+        <View className={styles.mark}>
+          <Button size="small" kind="quiet" onPress={recording.ticked.start}>
+            {texts.tick}
+          </Button>
+        </View>
       )}
+    </View>
+  );
+}
+
+/** Who signed in WeChat meanwhile is off the list, and so is the tick. */
+function TickBar({ open, recording }: { open: readonly ChildView[]; recording: Recording }): ReactElement {
+  const { ticked, onRecordTicked } = recording;
+  const chosen = open.filter(({ studentId }) => ticked.ids.includes(studentId));
+  return (
+    <View className={styles.tickBar}>
+      <View className={styles.tickCount}>{texts.ticked(chosen.length)}</View>
+      <View className={styles.rowButtons}>
+        <Button size="small" kind="text" onPress={ticked.stop}>
+          {texts.tickStop}
+        </Button>
+        <View className={styles.mark}>
+          <Button size="small" isDisabled={chosen.length === 0} onPress={() => onRecordTicked(chosen)}>
+            {texts.tickedRecord(chosen.length)}
+          </Button>
+        </View>
+      </View>
     </View>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Badge } from '../../components/badge';
 import { Pressable } from '../../components/pressable';
 import styles from './receipt-list.module.css';
+import { howAnswered, marksOf, whoAnswered } from './receipt-words';
 import { RECEIPTS_TEXTS } from './texts';
 import type { ReceiptItem } from './use-receipts';
 
@@ -19,7 +20,13 @@ export function ReceiptList({ items, onOpen }: ReceiptListProps): ReactElement {
       {items.map((item) => (
         <Pressable key={item.receiptId} className={styles.card} onPress={() => onOpen(item.receiptId)}>
           <View className={styles.child}>{item.studentName}</View>
-          {item.isLate ? <Badge tone="warn">{RECEIPTS_TEXTS.late}</Badge> : <View />}
+          <View className={styles.marks}>
+            {marksOf(item).map(({ words, tone }) => (
+              <View key={words} className={styles.mark}>
+                <Badge tone={tone}>{words}</Badge>
+              </View>
+            ))}
+          </View>
           <View className={styles.title}>{item.noticeTitle}</View>
           <View className={styles.facts}>{lineOf(item)}</View>
         </Pressable>
@@ -28,7 +35,6 @@ export function ReceiptList({ items, onOpen }: ReceiptListProps): ReactElement {
   );
 }
 
-function lineOf({ signerName, relation, channel, answeredAt }: ReceiptItem): string {
-  const who = relation ? RECEIPTS_TEXTS.signerWithRelation(signerName, relation) : signerName;
-  return RECEIPTS_TEXTS.line(who, RECEIPTS_TEXTS.channels[channel], formatMoment(answeredAt));
+function lineOf(item: ReceiptItem): string {
+  return RECEIPTS_TEXTS.line(whoAnswered(item), howAnswered(item), formatMoment(item.answeredAt));
 }

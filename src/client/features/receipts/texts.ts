@@ -11,21 +11,39 @@ export const RECEIPTS_TEXTS = {
   emptyForChild: (childName: string) => `${childName} 还没有回执`,
   more: '再看早一些的',
   channels: { wechat: '微信', paper: '纸质', phone: '电话', visit: '家访' },
-  recordedBy: {
-    wechat: '微信',
-    paper: '纸质，由学校补录',
-    phone: '电话，由学校补录',
-    visit: '家访，由学校补录',
+  recorders: { classTeacher: '班主任', schoolAdmin: '学校', bureauOfficer: '教育局' },
+  recordedBy: (channel: string, recorder: string) => `${channel}，由${recorder}补录`,
+  unnamed: {
+    wechat: '家长',
+    paper: '家长（签字在纸质回执上）',
+    phone: '家长（电话里）',
+    visit: '家长（家访时）',
   },
   line: (who: string, channel: string, moment: string) => `${who} · ${channel} · ${moment}`,
   signerWithRelation: (name: string, relation: string) => `${name}（${relation}）`,
   late: '逾期',
+  marks: {
+    beside: '一并保存',
+    objected: '家长有异议',
+    withdrawn: '学校已撤回',
+    corrected: '已更正，这是旧版',
+  },
+  withdrawnDetail: '学校后来撤回了这封信，这份回执留着备查。',
+  correctedDetail: '学校后来更正了这封信。这份回执对应的是更正前的文字。',
+  objectedBy: { mine: '您提出了异议', other: '家里人提出了异议' },
+  objectedDetail: (reason: string, moment: string) => `原因：${reason}（${moment}）`,
+  objectedNext: '这份补录留着备查，不再算作答复。',
+  object: '不是我们家答复的',
+  objectNote: '这份回执是学校替您记下的。如果不对，可以提出异议。',
+  objectWaiting: '您的异议已存在手机里，连上网后自动提交。',
+  slip: '看纸质回执的照片',
   facts: {
     letter: '信件',
     signer: '签字人',
     answerer: '回复人',
     channel: '方式',
     answeredAt: '学校收到的时间',
+    recordedAt: '补录的时间',
     tappedAt: '手机上点按的时间',
     note: '备注',
     version: '内容版本',
@@ -43,5 +61,5 @@ export const RECEIPTS_TEXTS = {
   version: (version: number) => `第 ${version} 版`,
 } satisfies Record<string, unknown> & {
   channels: Record<Channel, string>;
-  recordedBy: Record<Channel, string>;
+  unnamed: Record<Channel, string>;
 };

@@ -18,5 +18,13 @@ export const TODO_TEXTS = {
   opened: '读过了',
   again: { read: '更正后请重新看', confirm: '更正后请重新确认', sign: '更正后请重新签' },
   againReason: (reason: string) => `原因：${reason}`,
+  recordedTitle: (recorder: string, childName: string, channel: string) =>
+    `${recorder}为${childName}补录了${channel}`,
+  recorders: { classTeacher: '班主任', schoolAdmin: '学校', bureauOfficer: '教育局' },
+  recordedChannels: { paper: '纸质回执', phone: '电话答复', visit: '家访答复' },
+  recordedFacts: (title: string, moment: string) => `${title} · ${moment}`,
+  look: '看看',
+  known: '知道了',
+  notOurs: '不是我们家答复的',
   action: { read: '去阅读', confirm: '去确认', sign: '去签字' },
 } satisfies Record<string, unknown> & Record<'overdue' | 'again' | 'action', Record<Level, string>>;

@@ -13,6 +13,7 @@ import { TODO_TEXTS } from '../../features/todo/texts';
 import { TodoList } from '../../features/todo/todo-list';
 import { openPage } from '../../lib/routes';
 import type { Me } from '../../lib/session';
+import { RecordedAnswers } from './recorded-answers';
 
 export interface TodoContentProps {
   me: Me;
@@ -32,6 +33,7 @@ export function TodoContent({ me, items, isStale, onReload }: TodoContentProps):
         </Card>
       )}
       <UnsentAnswers />
+      <RecordedAnswers onReload={onReload} />
       <RoleEntries roles={me.roles} />
       <Children me={me} items={items} />
       <Button kind="text" onPress={() => void onReload()}>

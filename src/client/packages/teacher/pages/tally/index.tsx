@@ -3,7 +3,11 @@ import { ClassTally, useClassTally } from '../../../../features/class-followup/c
 import type { ChildView, TallyView } from '../../../../features/class-followup/order-by-need';
 import { texts } from '../../../../features/class-followup/texts';
 import { RecordAnswerSheet } from '../../../../features/record-answer/record-answer-sheet';
+import { UnsentRecords } from '../../../../features/record-answer/unsent-records';
 import type { RecordTarget } from '../../../../features/record-answer/use-record-answer';
+import { useTickedChildren } from '../../../../features/record-answer/use-ticked-children';
+import { SlipSheet } from '../../../../features/slip/slip-sheet';
+import { callAction } from '../../../../lib/cloud-client';
 import { usePageParam } from '../../../../lib/routes';
 import { Screen } from '../../../../screen';
 
@@ -13,22 +17,40 @@ export default function TallyPage(): ReactElement {
   const classId = usePageParam('classId');
   const noticeId = usePageParam('noticeId');
   const round = Number(usePageParam('round')) || 1;
-  const tally = useClassTally({ schoolId, classId, noticeId, round });
+  const place = { schoolId, classId, noticeId, round };
+  const tally = useClassTally(place);
+  const ticked = useTickedChildren(noticeId, classId, round);
   const [target, setTarget] = useState<RecordTarget | null>(null);
-  const record = ({ studentId, name }: ChildView, { versionHash, title }: TallyView): void =>
-    setTarget({ schoolId, classId, noticeId, round, versionHash, title, studentId, studentName: name });
-  const close = (): void => setTarget(null);
+  const [slipOf, setSlipOf] = useState<ChildView | null>(null);
+  const record = (
+    kind: RecordTarget['kind'],
+    children: readonly ChildView[],
+    { versionHash, title }: TallyView,
+  ): void => setTarget({ ...place, kind, versionHash, title, children });
+  const settle = (done: string[]): void => {
+    const left = target?.children.filter(({ studentId }) => !done.includes(studentId)) ?? [];
+    setTarget(target && left.length > 0 ? { ...target, children: left } : null);
+    if (target?.kind === 'list') ticked.untick(done);
+    void tally.reload();
+  };
   return (
     <Screen title={tally.data?.className ?? texts.tallyTitle} layout="wide">
-      <ClassTally state={tally} onRecord={record} />
-      <RecordAnswerSheet
-        target={target}
-        onClose={close}
-        onDone={() => {
-          close();
-          void tally.reload();
-        }}
+      <UnsentRecords classId={classId} />
+      <ClassTally
+        state={tally}
+        ticked={ticked}
+        onRecord={(child, shown) => record('one', [child], shown)}
+        onRecordTicked={(children, shown) => record('list', children, shown)}
+        onSlip={setSlipOf}
       />
+      <RecordAnswerSheet target={target} onClose={() => setTarget(null)} onKept={settle} />
+      {slipOf && (
+        <SlipSheet
+          childName={slipOf.name}
+          load={() => callAction('get-class-slip', { ...place, studentId: slipOf.studentId })}
+          onClose={() => setSlipOf(null)}
+        />
+      )}
     </Screen>
   );
 }
