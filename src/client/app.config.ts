@@ -43,6 +43,11 @@ const config = {
         'pages/first-day/index',
       ],
     },
+    {
+      root: 'packages/bureau',
+      name: 'bureau',
+      pages: ['pages/home/index', 'pages/notice/index', 'pages/publish/index'],
+    },
   ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

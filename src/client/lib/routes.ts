@@ -17,6 +17,9 @@ export const PAGES = {
   import: '/packages/school/pages/import/index',
   classes: '/packages/school/pages/classes/index',
   firstDay: '/packages/school/pages/first-day/index',
+  bureau: '/packages/bureau/pages/home/index',
+  orgNotice: '/packages/bureau/pages/notice/index',
+  orgPublish: '/packages/bureau/pages/publish/index',
 } as const;
 export type PageName = keyof typeof PAGES;
 export type PageParams = Record<string, string | number>;

@@ -99,13 +99,14 @@ describe('a person without children', () => {
   });
 });
 
-test('a teacher who is also a mother sees both, and a role without pages opens nothing', async () => {
+test('a teacher who is also a mother sees both, and every role leads to its own pages', async () => {
   const roles = [TEACHER, SCHOOL, BUREAU];
   await startApp(serverOfTwins().on('get-me', () => ({ children: [NUO, YAN], roles })))('todo');
   expect(cards()).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: /进入 城关小学/ }));
   expect(phone.navigated.pop()?.url).toBe('/packages/school/pages/home/index?schoolId=sch');
-  expect(screen.queryByText('县教育局')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /进入 县教育局/ }));
+  expect(phone.navigated.pop()?.url).toBe('/packages/bureau/pages/home/index?orgId=county');
 });
 
 describe('when the server does not answer', () => {

@@ -15,7 +15,7 @@ export function RoleEntries({ roles }: { roles: readonly MyRole[] }): ReactEleme
       <Card tone="flush">
         {entries.map((role) => (
           <ListRow
-            key={`${role.role}:${role.schoolId}:${role.classId}`}
+            key={`${role.role}:${role.orgId}:${role.schoolId}:${role.classId}`}
             title={role.scopeName}
             detail={ME_TEXTS.roleNames[role.role]}
             label={`${ME_TEXTS.roleEntry(role.scopeName)}，${ME_TEXTS.roleNames[role.role]}`}
@@ -28,8 +28,9 @@ export function RoleEntries({ roles }: { roles: readonly MyRole[] }): ReactEleme
 }
 
 /** How to get to a role's pages, or null where there are none on the phone. */
-function entryOf({ role, schoolId, classId }: MyRole): (() => void) | null {
+function entryOf({ role, schoolId, classId, orgId }: MyRole): (() => void) | null {
   if (role === 'classTeacher' && schoolId && classId) return () => openPage('class', { schoolId, classId });
   if (role === 'schoolAdmin' && schoolId) return () => openPage('school', { schoolId });
+  if (role === 'bureauOfficer' && orgId) return () => openPage('bureau', { orgId });
   return null;
 }

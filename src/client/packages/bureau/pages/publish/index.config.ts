@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '给各校发通知' });
