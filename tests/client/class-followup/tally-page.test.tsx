@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import TallyPage from '../../../src/client/packages/teacher/pages/tally';
 import Taro, { phone } from '../stand-ins/taro';
 import { childView, tallyView, type TallyView } from './tally-in-a-test';
@@ -52,7 +52,7 @@ describe('one notice in one class', () => {
   test('lists the hardest to reach first, with what to do next', async () => {
     await openTally(tallyView(CHILDREN));
     const names = screen
-      .getAllByRole('button', { name: /补录$/ })
+      .getAllByRole('button', { name: /^给.+补录$/ })
       .map((button) => button.getAttribute('aria-label'));
     expect(names).toEqual(['给张小满补录', '给王小明补录']);
     expect(screen.getByText(/家里还没有人绑定微信/)).toBeTruthy();
@@ -65,6 +65,15 @@ describe('one notice in one class', () => {
     expect(screen.getByText('后来转入')).toBeTruthy();
     expect(screen.getByText('已转出')).toBeTruthy();
     expect(screen.getByText('陈一诺')).toBeTruthy();
+  });
+
+  test('does not split the answers by channel where all came in WeChat', async () => {
+    await openTally(tallyView(CHILDREN));
+    expect(screen.queryByText(/^其中/)).toBeNull();
+    cleanup();
+    const paper = childView('周子轩', { state: 'answered', channel: 'paper', answeredAt: 1 });
+    await openTally(tallyView([...CHILDREN, paper]));
+    screen.getByText('其中 微信 1 · 纸质 1');
   });
 
   test('copies a reminder that names nobody', async () => {

@@ -38,7 +38,10 @@ const titles = () => screen.queryAllByText(/^通知n/).map((title) => title.text
 
 describe('the list of receipts', () => {
   test('names child, signer, way and time on each', async () => {
-    const paper = itemOf(YAN, 'n2', { channel: 'paper', signerName: '王奶奶', relation: null, isLate: true });
+    const paper = itemOf(YAN, 'n2', {
+      ...{ channel: 'paper', recordedBy: 'classTeacher', signerName: '王奶奶' },
+      ...{ relation: null, isLate: true },
+    });
     const server = serverOfTwins().on('list-receipts', () => ({
       items: [itemOf(NUO, 'n1'), paper],
       nextCursor: null,
@@ -46,7 +49,25 @@ describe('the list of receipts', () => {
     await startApp(server)('receipts');
     const rows = screen.getAllByRole('button').map((row) => row.textContent);
     expect(rows).toContain('王一诺通知n1张敏（妈妈） · 微信 · 11月22日 17:09');
-    expect(rows).toContain('王一言逾期通知n2王奶奶 · 纸质 · 11月22日 17:09');
+    expect(rows).toContain('王一言逾期通知n2王奶奶 · 纸质，由班主任补录 · 11月22日 17:09');
+  });
+
+  test.each<[string, Partial<Item>]>([
+    ['一并保存', { isBeside: true }],
+    ['学校已撤回', { isWithdrawn: true }],
+    ['已更正，这是旧版', { isCorrected: true }],
+    ['家长有异议', { isObjected: true }],
+  ])('marks one that is %s, and no other', async (words, change) => {
+    const items = [itemOf(NUO, 'n1', change), itemOf(YAN, 'n2')];
+    await startApp(serverOfTwins().on('list-receipts', () => ({ items, nextCursor: null })))('receipts');
+    screen.getByText(words);
+  });
+
+  test('says where the name is when the school recorded a slip without one', async () => {
+    const slip = { channel: 'paper', recordedBy: 'schoolAdmin', signerName: '', relation: null } as const;
+    const items = [itemOf(NUO, 'n1', slip)];
+    await startApp(serverOfTwins().on('list-receipts', () => ({ items, nextCursor: null })))('receipts');
+    screen.getByText('家长（签字在纸质回执上） · 纸质，由学校补录 · 11月22日 17:09');
   });
 
   test('can be narrowed to one twin, and shows nothing of the other then', async () => {
@@ -128,8 +149,11 @@ describe('a receipt', () => {
   });
 
   test('given on paper says that the school entered it, and shows no signature', async () => {
-    await open({ channel: 'paper', strokes: null, relation: null, note: '孩子带回' });
-    screen.getByText('纸质，由学校补录');
+    await open({
+      ...{ channel: 'paper', recordedBy: 'classTeacher', strokes: null },
+      ...{ relation: null, note: '孩子带回' },
+    });
+    screen.getByText('纸质，由班主任补录');
     screen.getByText('孩子带回');
     expect(screen.queryByText('手写签名')).toBeNull();
   });
@@ -137,6 +161,96 @@ describe('a receipt', () => {
   test('kept beside another’s says so', async () => {
     await open({ coversChild: false });
     screen.getByText(/另一位家长的回执在先/);
+  });
+});
+
+describe('a receipt that the school recorded', () => {
+  const RECORDED = { channel: 'paper', recordedBy: 'classTeacher', strokes: null, relation: null } as const;
+  let told: Partial<ActionOutput<'get-receipt'>>;
+
+  const server = () =>
+    serverOfTwins()
+      .on('get-receipt', () => ({ ...receiptOf(NUO), ...RECORDED, ...told }))
+      .on('get-slip', () => ({ url: 'http://127.0.0.1:8080/files/abc' }))
+      .on('object-to-record', () => {
+        told = {
+          objection: { at: Date.now(), reason: '签字的不是孩子的家长', isMine: true },
+          coversChild: false,
+        };
+        return { isCovered: false };
+      });
+  const open = (asked = server()) => startApp(asked)('receipts', { id: 'n1:1:s-nuo' });
+
+  beforeEach(() => {
+    told = {};
+  });
+
+  test('shows the photo of the slip when there is one', async () => {
+    told = { hasSlip: true };
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: '看纸质回执的照片' }));
+    await settle();
+    screen.getByRole('dialog', { name: '王一诺的纸质回执' });
+    screen.getByRole('button', { name: '放大看王一诺的纸质回执照片' });
+  });
+
+  test('can be objected to with a reason, and says so afterwards', async () => {
+    const asked = server();
+    await open(asked);
+    expect(screen.queryByRole('button', { name: '看纸质回执的照片' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '不是我们家答复的' }));
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    screen.getByText('请选一个原因，或写几句。');
+    fireEvent.click(screen.getByRole('radio', { name: '签字的不是孩子的家长' }));
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    await settle();
+    expect(asked.inputsOf('object-to-record')).toEqual([
+      { receiptId: 'n1:1:s-nuo', reason: '签字的不是孩子的家长' },
+    ]);
+    screen.getByText('您提出了异议');
+    screen.getByText(/原因：签字的不是孩子的家长/);
+    expect(screen.queryByText('这是孩子的正式回执。')).toBeNull();
+    expect(screen.queryByRole('button', { name: '不是我们家答复的' })).toBeNull();
+  });
+
+  test('takes the guardian’s own words, and not too many of them', async () => {
+    const asked = server();
+    await open(asked);
+    fireEvent.click(screen.getByRole('button', { name: '不是我们家答复的' }));
+    fireEvent.click(screen.getByRole('radio', { name: '其他' }));
+    const words = screen.getByLabelText('写几句');
+    fireEvent.change(words, { target: { value: '长'.repeat(101) } });
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    screen.getByText('最多 100 个字，多了 1 个字。');
+    fireEvent.change(words, { target: { value: '那天签字的是邻居' } });
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    await settle();
+    expect(asked.inputsOf('object-to-record')).toMatchObject([{ reason: '那天签字的是邻居' }]);
+  });
+
+  test('without a network keeps the objection on the phone and does not ask twice', async () => {
+    const asked = server();
+    await open(asked);
+    fireEvent.click(screen.getByRole('button', { name: '不是我们家答复的' }));
+    fireEvent.click(screen.getByRole('radio', { name: '签字的不是孩子的家长' }));
+    asked.isReachable = false;
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    await settle();
+    screen.getByText('您的异议已存在手机里，连上网后自动提交。');
+    expect(screen.queryByRole('button', { name: '不是我们家答复的' })).toBeNull();
+  });
+
+  test('given in WeChat cannot be objected to', async () => {
+    told = { channel: 'wechat', recordedBy: null };
+    await open();
+    expect(screen.queryByRole('button', { name: '不是我们家答复的' })).toBeNull();
+  });
+
+  test('of a letter that was withdrawn or corrected since says so', async () => {
+    told = { isWithdrawn: true, isCorrected: true };
+    await open();
+    screen.getByText('学校后来撤回了这封信，这份回执留着备查。');
+    screen.getByText('学校后来更正了这封信。这份回执对应的是更正前的文字。');
   });
 });
 

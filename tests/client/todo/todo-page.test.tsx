@@ -150,3 +150,70 @@ test('waits for both answers before it shows anything: half a page would be a fa
   await settle();
   expect(cards()).toHaveLength(1);
 });
+
+describe('what the school recorded for the family', () => {
+  const RECORDED = {
+    receiptId: 'n2:1:s-nuo',
+    noticeTitle: '防溺水告家长书',
+    ...{ studentId: NUO.studentId, studentName: NUO.studentName },
+    ...{ channel: 'paper', recordedBy: 'classTeacher' },
+    answeredAt: Date.parse('2026-11-22T09:09:00Z'),
+  } as const;
+  const TITLE = '班主任为王一诺补录了纸质回执';
+  let recorded: (typeof RECORDED)[];
+  const server = () =>
+    serverOfTwins()
+      .on('list-todo', () => ({ items: [], recorded }))
+      .on('object-to-record', () => {
+        recorded = [];
+        return { isCovered: false };
+      });
+
+  beforeEach(() => {
+    recorded = [RECORDED];
+  });
+
+  test('is told with child, letter, way and recorder, and can be looked at', async () => {
+    await startApp(server())('todo');
+    screen.getByText(TITLE);
+    screen.getByText('防溺水告家长书 · 11月22日 17:09');
+    fireEvent.click(screen.getByRole('button', { name: '看看' }));
+    expect(phone.navigated.pop()?.url).toBe('/pages/receipts/index?id=n2%3A1%3As-nuo');
+  });
+
+  test('is put away for good on this phone once known', async () => {
+    await startApp(server())('todo');
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }));
+    expect(screen.queryByText(TITLE)).toBeNull();
+    cleanup();
+    await startApp(server())('todo');
+    expect(screen.queryByText(TITLE)).toBeNull();
+  });
+
+  test('can be objected to there and then', async () => {
+    const asked = server();
+    await startApp(asked)('todo');
+    fireEvent.click(screen.getByRole('button', { name: '不是我们家答复的' }));
+    screen.getByText(/王一诺的这份回执会标上/);
+    fireEvent.click(screen.getByRole('radio', { name: '我们家没有交过这张回执' }));
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    await settle();
+    expect(asked.inputsOf('object-to-record')).toEqual([
+      { receiptId: 'n2:1:s-nuo', reason: '我们家没有交过这张回执' },
+    ]);
+    expect(screen.queryByText(TITLE)).toBeNull();
+    expect(phone.said).toContain('已告诉班主任');
+  });
+
+  test('is no longer offered while an objection waits for a network, which is shown instead', async () => {
+    const asked = server();
+    await startApp(asked)('todo');
+    fireEvent.click(screen.getByRole('button', { name: '不是我们家答复的' }));
+    fireEvent.click(screen.getByRole('radio', { name: '我们家没有交过这张回执' }));
+    asked.isReachable = false;
+    fireEvent.click(screen.getByRole('button', { name: '提出异议' }));
+    await settle();
+    expect(screen.queryByText(TITLE)).toBeNull();
+    screen.getByText('王一诺 · 防溺水告家长书（异议）');
+  });
+});
