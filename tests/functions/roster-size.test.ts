@@ -1,17 +1,17 @@
 import functions from '../../config/cloud/functions.json';
 import { ROSTER_LIMITS } from '@shared/domain/roster';
 import writeXlsxFile from 'write-excel-file/node';
-import { startTestCloud } from './support/test-cloud';
+import { startTestCloud, type TestCloud } from './support/test-cloud';
 import { TrialSchool } from './support/trial-school';
 
 const LARGE_SCHOOL = 7_000;
 const CLASS_SIZE = 50;
 const COLUMNS = ['序号', '年级', '班级', '姓名', '学号', '性别', '监护人', '关系', '家长手机号', '住址'];
 
-/** `count` pupils in classes of fifty, with the columns schools keep besides. */
-async function largeRoster(count: number): Promise<Uint8Array> {
+/** `count` pupils in classes of fifty, the first being the n-th, with the columns schools keep besides. */
+async function largeRoster(count: number, firstClass = 0): Promise<Uint8Array> {
   const pupils = Array.from({ length: count }, (_, index) => {
-    const klass = Math.floor(index / CLASS_SIZE);
+    const klass = (Math.floor(index / CLASS_SIZE) + firstClass) % Math.ceil(count / CLASS_SIZE);
     const grade = `${'一二三四五六'.charAt(klass % 6)}年级`;
     const number = `2026${String(index).padStart(5, '0')}`;
     const name = `李${String.fromCharCode(0x4e00 + (index % 5000))}阳`;
@@ -31,9 +31,11 @@ async function largeRoster(count: number): Promise<Uint8Array> {
   return writeXlsxFile([COLUMNS, ...pupils].map((row) => row.map((value) => ({ value })))).toBuffer();
 }
 
+let cloud: TestCloud;
 let school: TrialSchool;
 beforeAll(async () => {
-  school = await TrialSchool.open(await startTestCloud(), 'roster-size');
+  cloud = await startTestCloud();
+  school = await TrialSchool.open(cloud, 'roster-size');
 });
 
 it('stages a large school well within the time its function has', async () => {
@@ -44,6 +46,31 @@ it('stages a large school well within the time its function has', async () => {
   expect(reply).toMatchObject({ ok: true, data: { students: LARGE_SCHOOL, faults: [] } });
   expect(tookMs).toBeLessThan((functions.functions.roster.timeoutSeconds * 1000) / 2);
 }, 120_000);
+
+it('confirms that every pupil of a large school changes class, open letters and all, and takes it back', async () => {
+  const large = await TrialSchool.open(cloud, 'roster-reshuffled');
+  const confirm = async (bytes: Uint8Array, key: string) => {
+    const reply = await large.stage(bytes, key);
+    if (!reply.ok) throw new Error(reply.code);
+    const place = { schoolId: large.schoolId, rosterId: reply.data.rosterId };
+    const startedAt = performance.now();
+    await large.admin.do('confirm-roster', place);
+    return { place, tookMs: performance.now() - startedAt, preview: reply.data };
+  };
+  const first = await confirm(await largeRoster(LARGE_SCHOOL), 'first');
+  const classIds = first.preview.classes.map(({ classId }) => classId);
+  await large.publish([], { classIds });
+  const second = await confirm(await largeRoster(LARGE_SCHOOL, 1), 'second');
+  expect(second.preview.moved).toHaveLength(LARGE_SCHOOL);
+  const startedAt = performance.now();
+  await large.admin.do('undo-roster', second.place);
+  const limitMs = functions.functions.roster.timeoutSeconds * 1000;
+  for (const tookMs of [first.tookMs, second.tookMs, performance.now() - startedAt]) {
+    expect(tookMs).toBeLessThan(limitMs);
+  }
+  const { items } = await large.admin.do('list-notices', { schoolId: large.schoolId, cursor: null });
+  expect(items.map(({ counts }) => counts.total)).toEqual([LARGE_SCHOOL]);
+}, 240_000);
 
 it('refuses one pupil more', async () => {
   const reply = await school.stage(await largeRoster(ROSTER_LIMITS.students + 1), 'too-large');
