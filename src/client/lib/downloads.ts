@@ -9,42 +9,101 @@ export interface OfferedFile {
 }
 
 /**
- * Gives a file to whoever asked for it: in a browser it is saved; in WeChat on a computer too, on a phone it opens
- * with the menu to send it on. Call it from a tap: WeChat allows these only there.
+ * A file that is here and waits for a tap: both platforms hand files on only in answer to one, and the tap that asked
+ * for the file is over by then. `open` shows it, `send` hands it to a chat, `save` puts it on the computer's disk.
+ */
+export interface FileAtHand {
+  fileName: string;
+  step: 'open' | 'send' | 'save';
+  /** Takes the step; nothing happens when it is called off. @throws ActionError INTERNAL when it cannot be taken */
+  finish: () => Promise<void>;
+}
+
+/**
+ * Gets a file for whoever asked for it. A browser opens a sheet to print in a new tab and saves anything else: then
+ * nothing is left to do, and the answer is null. Otherwise one more tap is needed.
  * @throws ActionError OFFLINE when it could not be fetched
  */
+export async function takeFile(file: OfferedFile): Promise<FileAtHand | null> {
+  return process.env.TARO_ENV === 'weapp' ? takeInWechat(file) : takeInBrowser(file);
+}
+
+/** Gets a file and tries to hand it on at once. @throws ActionError OFFLINE, INTERNAL */
 export async function saveDownload(file: OfferedFile): Promise<void> {
-  if (process.env.TARO_ENV === 'weapp') await saveInWechat(file);
-  else await saveInBrowser(file);
+  await (await takeFile(file))?.finish();
 }
 
 /** The address under which this build can load a private file that a function linked to, a picture for example. */
 export function addressOfLink(url: string): string {
   // The browser build is served by the gateway alone, which opens the same links under its own address.
-  return process.env.TARO_ENV === 'weapp' ? url : `../api${new URL(url).pathname}`;
+  return process.env.TARO_ENV === 'weapp' ? url : `../api${url.replace(/^\w+:\/\/[^/]+/, '')}`;
 }
 
-async function saveInBrowser({ fileName, url }: OfferedFile): Promise<void> {
-  const response = await fetchFromGateway(addressOfLink(url), { method: 'GET' });
-  const address = URL.createObjectURL(await response.blob());
+function isSheet(fileName: string): boolean {
+  return fileName.endsWith('.html');
+}
+
+async function takeInBrowser({ fileName, url }: OfferedFile): Promise<FileAtHand | null> {
+  const address = addressOfLink(url);
+  if (!isSheet(fileName)) return saveInBrowser(fileName, address);
+  if (openTab(address)) return null;
+  // A tab that nobody tapped for is held back: the next tap opens it.
+  const finish = async (): Promise<void> => {
+    if (!openTab(address)) throw new ActionError('INTERNAL', '');
+  };
+  return { fileName, step: 'open', finish };
+}
+
+function openTab(address: string): boolean {
+  return window.open(address, '_blank') !== null;
+}
+
+async function saveInBrowser(fileName: string, url: string): Promise<null> {
+  const response = await fetchFromGateway(url, { method: 'GET' });
+  const address = window.URL.createObjectURL(await response.blob());
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = fileName;
   document.body.appendChild(anchor);
   anchor.click();
   anchor.remove();
-  URL.revokeObjectURL(address);
+  window.URL.revokeObjectURL(address);
+  return null;
 }
 
 const COMPUTERS = ['windows', 'mac'];
 
-async function saveInWechat({ fileName, url }: OfferedFile): Promise<void> {
+async function takeInWechat({ fileName, url }: OfferedFile): Promise<FileAtHand> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`;
   try {
     await Taro.downloadFile({ url, filePath });
   } catch {
     throw new ActionError('OFFLINE', '');
   }
-  if (COMPUTERS.includes(Taro.getDeviceInfo().platform)) await Taro.saveFileToDisk({ filePath });
-  else await Taro.openDocument({ filePath, showMenu: true });
+  if (COMPUTERS.includes(Taro.getDeviceInfo().platform)) {
+    return { fileName, step: 'save', finish: () => handOn(() => Taro.saveFileToDisk({ filePath })) };
+  }
+  // WeChat shows documents and tables, but no pages: a sheet goes to a chat, and from there to a computer.
+  if (isSheet(fileName)) {
+    return {
+      fileName,
+      step: 'send',
+      finish: () => handOn(() => Taro.shareFileMessage({ filePath, fileName })),
+    };
+  }
+  return {
+    fileName,
+    step: 'open',
+    finish: () => handOn(() => Taro.openDocument({ filePath, showMenu: true })),
+  };
+}
+
+/** WeChat reports a closed dialogue as a failure. */
+async function handOn(step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    const words = String((error as { errMsg?: unknown } | null)?.errMsg ?? error);
+    if (!words.includes('cancel')) throw new ActionError('INTERNAL', '');
+  }
 }

@@ -52,22 +52,39 @@ describe('a school', () => {
     expect(document.body.textContent).not.toMatch(/\d\s*[%％]/);
   });
 
-  test('sees the classes that need help first and why, and never a ranking by rate', async () => {
+  test('sees the classes that need help first and why, then all in the school’s order, never by rate', async () => {
     setUp({ first: { items: [NOTICE], nextCursor: null } });
     render(<SchoolHomePage />);
-    await screen.findByText('先帮这几个班');
-    const rows = screen.getAllByRole('button', { name: /年级.*签收率/ });
+    await screen.findByText('先帮一把的班级');
+    const rows = screen.getAllByRole('button', { name: /年级.班，/ });
     expect(rows.map((row) => row.getAttribute('aria-label'))).toEqual([
-      '三年级2班，签收率 2/40，未绑定 38',
-      '一年级1班，签收率 10/45，已送达未签收 35',
-      '二年级1班，签收率 45/45，都答复了',
+      '一年级1班，35 户收到了还没签收',
+      '三年级2班，38 户还没绑定',
+      '一年级1班，签收率 10/45，送达率 45/45 · 阅读率 45/45',
+      '二年级1班，签收率 45/45，送达率 45/45 · 阅读率 45/45',
+      '三年级2班，签收率 2/40，送达率 2/40 · 阅读率 2/40',
     ]);
+    expect(document.body.textContent).not.toMatch(/排名|第一|最差|落后|倒数/);
+  });
+
+  test('of many classes sees the grades with their sums, and opens one for its classes', async () => {
+    const classes = ['一', '二', '三'].flatMap((grade) =>
+      [1, 2, 3, 4].map((number) => noticeClass(`${grade}年级${number}班`, { answered: 40 })),
+    );
+    const big = schoolNotice('n1', { title: '寒假安全告家长书' }, classes);
+    setUp({ first: { items: [big], nextCursor: null } });
+    render(<SchoolHomePage />);
+    const grade = await screen.findByRole('button', { name: /^二年级，签收率 160\/160/ });
+    expect(screen.queryByText('二年级3班')).toBeNull();
+    fireEvent.click(grade);
+    expect(screen.getByText('二年级3班')).toBeTruthy();
+    expect(screen.queryByText('三年级3班')).toBeNull();
   });
 
   test('opens a class’s children from its row', async () => {
     setUp({ first: { items: [NOTICE], nextCursor: null } });
     render(<SchoolHomePage />);
-    fireEvent.click(await screen.findByRole('button', { name: /^三年级2班/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^三年级2班，签收率/ }));
     expect(phone.navigated[0]?.url).toContain('/tally/index?');
     expect(phone.navigated[0]?.url).toContain(
       `classId=${encodeURIComponent('id-三年级2班')}&noticeId=n1&round=1`,

@@ -1,32 +1,34 @@
 import type { ActionOutput } from '@shared/contracts';
+import { needOf, needWords } from '@shared/domain/needs-help';
 import type { Level } from '@shared/domain/notice';
-import { goalRate } from '@shared/domain/rates';
-import { texts } from './texts';
+import { CHANNEL_NAMES, LEVEL_VERBS } from '@shared/domain/progress-names';
+import { doneByChannel, formatRate, goalRate, ratesOf, type Rate } from '@shared/domain/rates';
+import type { TallyCounts } from '@shared/domain/tally';
 
 export type SchoolNotice = ActionOutput<'list-notices'>['items'][number];
 export type NoticeClass = SchoolNotice['classes'][number];
 
-export interface SortedByNeed {
-  /** Classes with children whom a message on the phone cannot reach: the school can help there. */
-  help: NoticeClass[];
-  others: NoticeClass[];
+/** Why a class is not through yet, in words: 4 户还没绑定，2 户还没送达. Empty when it is. */
+export function reasonsOf(level: Level, counts: TallyCounts): string {
+  return needWords(needOf(level, counts), LEVEL_VERBS[level]);
 }
 
-/** Sets apart the classes that need help. Both parts keep the school's own class order: there is no ranking. */
-export function byNeed(classes: readonly NoticeClass[]): SortedByNeed {
-  const needsHelp = ({ counts }: NoticeClass): boolean => counts.unlinked + counts.undelivered > 0;
-  return { help: classes.filter(needsHelp), others: classes.filter((one) => !needsHelp(one)) };
-}
-
-/** Why a class is not through yet, as counts of children: 未绑定 4 · 未送达 2. Empty when it is. */
-export function reasonsOf(level: Level, { counts }: NoticeClass): string {
-  const rate = goalRate(level, counts);
-  const reachable = rate.total - rate.done - counts.unlinked - counts.undelivered;
-  return [
-    counts.unlinked > 0 && texts.unlinked(counts.unlinked),
-    counts.undelivered > 0 && texts.undelivered(counts.undelivered),
-    reachable > 0 && texts.unanswered(reachable, level),
-  ]
-    .filter(Boolean)
+/** The rates before the one a notice asks for: 送达率 43/45 · 阅读率 40/45. */
+export function ratesBefore(level: Level, counts: TallyCounts): string {
+  const goal = goalRate(level, counts).name;
+  return ratesOf(level, counts)
+    .filter(({ name }) => name !== goal)
+    .map(rateWords)
     .join(' · ');
+}
+
+export function rateWords(rate: Rate): string {
+  return `${rate.name} ${formatRate(rate)}`;
+}
+
+/** How the families answered: 微信 35 · 纸质 3. Empty while there is one way alone, which says nothing new. */
+export function waysOf(level: Level, counts: TallyCounts): string {
+  const ways = doneByChannel(level, counts);
+  if (ways.length < 2) return '';
+  return ways.map(({ channel, count }) => `${CHANNEL_NAMES[channel]} ${count}`).join(' · ');
 }

@@ -2,14 +2,12 @@ import { View } from '@tarojs/components';
 import { KIND_NAMES } from '@shared/domain/notice';
 import { goalRate } from '@shared/domain/rates';
 import { formatDay } from '@shared/domain/school-day';
-import { CHANNELS } from '@shared/domain/tally';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { RateRing } from '../../components/rate-ring';
-import { CHANNEL_NAMES } from '../../components/channel-names';
 import { Caption, Heading } from '../../components/text';
-import type { SchoolNotice } from './class-needs';
+import { ratesBefore, waysOf, type SchoolNotice } from './class-needs';
 import { ClassTable } from './class-table';
 import { deadlineWords } from './deadline-words';
 import styles from './school-overview.module.css';
@@ -19,6 +17,8 @@ export interface NoticePanelProps {
   notice: SchoolNotice;
   /** `open` shows the classes at once, `folded` on demand. */
   classes: 'open' | 'folded';
+  /** What can be handed in of it. */
+  handIn: ReactNode;
   onOpenClass: (classId: string) => void;
   onCorrect: () => void;
   onCopy: () => void;
@@ -27,7 +27,7 @@ export interface NoticePanelProps {
 
 /** One open notice of the school: its rate over all children, and its classes. */
 export function NoticePanel(props: NoticePanelProps): ReactElement {
-  const { notice, classes, onOpenClass, onCorrect, onCopy, onWithdraw } = props;
+  const { notice, classes, handIn, onOpenClass, onCorrect, onCopy, onWithdraw } = props;
   const [isOpen, setIsOpen] = useState(classes === 'open');
   return (
     <Card>
@@ -38,6 +38,7 @@ export function NoticePanel(props: NoticePanelProps): ReactElement {
             <Button kind="text" size="small" onPress={() => setIsOpen(!isOpen)}>
               {isOpen ? texts.hideClasses : texts.showClasses(notice.classes.length)}
             </Button>
+            {handIn}
             <Button kind="text" size="small" onPress={onCorrect}>
               {texts.correct}
             </Button>
@@ -49,7 +50,7 @@ export function NoticePanel(props: NoticePanelProps): ReactElement {
             </Button>
           </View>
         </View>
-        {isOpen && <ClassTable level={notice.level} classes={notice.classes} onOpen={onOpenClass} />}
+        {isOpen && <ClassTable notice={notice} onOpen={onOpenClass} />}
       </View>
     </Card>
   );
@@ -60,9 +61,7 @@ function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
   const { round, correctionReason, lodging = 'all' } = notice;
   const rate = goalRate(level, counts);
   const remaining = rate.total - rate.done;
-  const split = CHANNELS.filter((channel) => counts[channel] > 0)
-    .map((channel) => `${CHANNEL_NAMES[channel]} ${counts[channel]}`)
-    .join(' · ');
+  const split = waysOf(level, counts);
   return (
     <View className={styles.facts}>
       <View className={styles.ring}>
@@ -74,6 +73,7 @@ function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
       </View>
       <View className={styles.moreFacts}>
         {correctionReason && <Caption tone="warn">{texts.again(round, correctionReason)}</Caption>}
+        <Caption>{ratesBefore(level, counts)}</Caption>
         {split && <Caption>{texts.split(split)}</Caption>}
         <Caption>
           {`${texts.sent(KIND_NAMES[kind], formatDay(publishedAt))}${texts.part[lodging]}，${deadlineWords(deadlineAt, Date.now())}`}

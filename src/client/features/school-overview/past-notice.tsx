@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { formatRate, goalRate } from '@shared/domain/rates';
 import { formatDay } from '@shared/domain/school-day';
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Badge } from '../../components/badge';
 import { Button } from '../../components/button';
 import { ListRow } from '../../components/list-row';
@@ -12,12 +12,13 @@ import { texts } from './texts';
 
 export interface PastNoticeProps {
   notice: SchoolNotice;
+  handIn: ReactNode;
   onOpenClass: (classId: string) => void;
   onCopy: () => void;
 }
 
 /** A notice that is over, in one line; its classes on demand. */
-export function PastNotice({ notice, onOpenClass, onCopy }: PastNoticeProps): ReactElement {
+export function PastNotice({ notice, handIn, onOpenClass, onCopy }: PastNoticeProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const rate = goalRate(notice.level, notice.counts);
   const words = `${rate.name} ${formatRate(rate)}`;
@@ -35,11 +36,12 @@ export function PastNotice({ notice, onOpenClass, onCopy }: PastNoticeProps): Re
       {isOpen && (
         <View className={styles.pastClasses}>
           <View className={styles.panelActions}>
+            {handIn}
             <Button kind="text" size="small" onPress={onCopy}>
               {texts.copy}
             </Button>
           </View>
-          <ClassTable level={notice.level} classes={notice.classes} onOpen={onOpenClass} />
+          <ClassTable notice={notice} onOpen={onOpenClass} />
         </View>
       )}
     </View>

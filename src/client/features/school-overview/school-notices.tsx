@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
 import { Section } from '../../components/section';
@@ -16,8 +16,14 @@ import { texts } from './texts';
 import { useSchoolNotices } from './use-school-notices';
 import { WithdrawSheet } from './withdraw-sheet';
 
+export interface SchoolNoticesProps {
+  schoolId: string;
+  /** What can be handed in of a notice. */
+  handIn: (notice: SchoolNotice) => ReactNode;
+}
+
 /** The school's notices: open ones with their classes, what is over below, older ones on demand. */
-export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement | null {
+export function SchoolNotices({ schoolId, handIn }: SchoolNoticesProps): ReactElement | null {
   const { notices, error, reload, loadMore, isLoadingMore } = useSchoolNotices(schoolId);
   const { data: school } = useAction('list-classes', { schoolId });
   const [withdrawing, setWithdrawing] = useState<SchoolNotice | null>(null);
@@ -47,6 +53,7 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
             <NoticePanel
               key={keyOf(notice)}
               notice={notice}
+              handIn={handIn(notice)}
               classes={index === 0 ? 'open' : 'folded'}
               onOpenClass={(classId) => openTally(notice, classId)}
               onCorrect={() => openPage('correct', { schoolId, noticeId: notice.noticeId })}
@@ -63,6 +70,7 @@ export function SchoolNotices({ schoolId }: { schoolId: string }): ReactElement 
               <PastNotice
                 key={keyOf(notice)}
                 notice={notice}
+                handIn={handIn(notice)}
                 onOpenClass={(classId) => openTally(notice, classId)}
                 onCopy={() => copy(notice)}
               />

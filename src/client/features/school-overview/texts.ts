@@ -1,7 +1,3 @@
-import type { Level } from '@shared/domain/notice';
-
-const VERBS: Record<Level, string> = { sign: '签收', confirm: '确认', read: '阅读' };
-
 export const texts = {
   title: '学校',
   publish: '发告家长书',
@@ -27,18 +23,18 @@ export const texts = {
   allReached: '每个孩子的家里都答复了',
   remaining: (count: number) => `还有 ${count} 个孩子没有答复`,
   rowLabel: (title: string, rate: string) => `${title}，${rate}`,
-  help: '先帮这几个班',
-  helpNote: '这些班有孩子还收不到微信里的通知。请和班主任一起补绑定，或者先送纸质信、打电话。',
-  others: '其他班级',
-  byClass: '各班情况',
+  help: '先帮一把的班级',
+  helpNote: '最多列五个，按班级顺序。没绑定、没送达的，请和班主任一起补绑定，或者先送纸质信、打电话。',
+  helpLabel: (className: string, reasons: string) => `${className}，${reasons}`,
+  byClass: '各年级、各班情况',
+  otherClasses: '其他班级',
+  gradeTitle: (grade: string, classes: number) => `${grade}（${classes} 个班）`,
+  gradeLabel: (grade: string, rate: string, before: string, isOpen: boolean) =>
+    `${grade}，${rate}，${before}，${isOpen ? '收起各班' : '展开各班'}`,
+  fold: '收起',
+  unfold: '展开',
   showClasses: (count: number) => `看各班情况（${count} 个班）`,
   hideClasses: '收起各班情况',
-  showAllClasses: (count: number) => `显示全部 ${count} 个班`,
-  showFewer: '收起',
-  unlinked: (count: number) => `未绑定 ${count}`,
-  undelivered: (count: number) => `未送达 ${count}`,
-  unanswered: (count: number, level: Level) => `已送达未${VERBS[level]} ${count}`,
-  classDone: '都答复了',
   correct: '更正',
   corrected: '已更正，重新发过',
   copy: '照着再写一封',

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { SchoolHandIn } from '../../../../features/hand-in/school-hand-in';
 import { ScheduledNotices } from '../../../../features/scheduled-notices/scheduled-notices';
 import { SchoolHead } from '../../../../features/school-overview/school-head';
 import { SchoolNotices } from '../../../../features/school-overview/school-notices';
@@ -13,7 +14,10 @@ export default function SchoolHomePage(): ReactElement {
     <Screen title={texts.title} layout="wide">
       <SchoolHead schoolId={schoolId} />
       <ScheduledNotices schoolId={schoolId} />
-      <SchoolNotices schoolId={schoolId} />
+      <SchoolNotices
+        schoolId={schoolId}
+        handIn={(notice) => <SchoolHandIn schoolId={schoolId} notice={notice} />}
+      />
     </Screen>
   );
 }
