@@ -12,27 +12,29 @@ export interface ReadingEvents {
   onFail: () => void;
 }
 
-const isWechat = process.env.TARO_ENV === 'weapp';
+/** In WeChat the plugin, if the build was given its version; then the builds leave out what they cannot use. */
+const openVoice = process.env.TARO_ENV === 'weapp' ? (SPEECH_PLUGIN ? pluginVoice : null) : browserVoice;
 
 /**
  * Whether what is read aloud stays on this device. WeChat's plugin sends the text to WeChat, so no child's name may
  * be in it (个人信息保护法 6: no more than the purpose needs).
  */
-export const speaksOnDevice = !isWechat;
+export const speaksOnDevice = process.env.TARO_ENV !== 'weapp';
 
-/** Whether anything here can speak Chinese: in WeChat the plugin, if the build was given its version. */
+/** Whether anything here can speak Chinese. */
 export function canReadAloud(): boolean {
-  return isWechat ? SPEECH_PLUGIN !== '' : hasBrowserVoice();
+  return process.env.TARO_ENV === 'weapp' ? openVoice !== null : hasBrowserVoice();
 }
 
 /** Calls back when that may have changed. Returns how to stop. */
 export function onVoices(onChange: () => void): () => void {
-  return isWechat ? () => undefined : onBrowserVoices(onChange);
+  return process.env.TARO_ENV === 'weapp' ? () => undefined : onBrowserVoices(onChange);
 }
 
 /** Reads pieces of text aloud, from one of them to the end. Returns how to stop, after which no event comes. */
 export function startReading(pieces: readonly string[], from: number, events: ReadingEvents): () => void {
-  const voice = isWechat && SPEECH_PLUGIN ? pluginVoice() : browserVoice();
+  if (!openVoice) return () => undefined;
+  const voice = openVoice();
   let isStopped = false;
   const read = async (): Promise<void> => {
     for (let index = from; index < pieces.length; index += 1) {

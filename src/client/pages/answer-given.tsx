@@ -1,17 +1,23 @@
 import { useRef, type ReactElement } from 'react';
+import { Section } from '../components/section';
 import type { Notice } from '../features/notice/use-notice';
 import { Signed } from '../features/signing/signed';
 import type { GivenState } from '../features/signing/use-signing';
 import type { TodoItem } from '../features/todo/group-by-child';
 import { nextTodo } from '../features/todo/next-todo';
-import { useTodo } from '../features/todo/use-todo';
 import { SiblingOffer } from './sibling-offer';
 import { signingTargetOf } from './signing-target';
 
+export interface AnswerGivenProps {
+  notice: Notice;
+  state: GivenState;
+  /** What the family has still to do, known since before the answer: the page is then drawn once. */
+  items: readonly TodoItem[];
+}
+
 /** What was recorded for this child, and the same letter for its siblings, all on one page. */
-export function AnswerGiven({ notice, state }: { notice: Notice; state: GivenState }): ReactElement {
+export function AnswerGiven({ notice, state, items }: AnswerGivenProps): ReactElement {
   const { noticeId, level, child, signer } = notice;
-  const items = useTodo().data ?? [];
   const siblings = useSiblings(items, noticeId, child.studentId);
   const others = items.filter((item) => item.noticeId !== noticeId);
   const target = signingTargetOf(notice);
@@ -21,9 +27,15 @@ export function AnswerGiven({ notice, state }: { notice: Notice; state: GivenSta
       level={level}
       relation={signer.relation}
       state={state}
-      siblings={siblings.map((sibling) => (
-        <SiblingOffer key={sibling.studentId} answered={target} given={state} sibling={sibling} />
-      ))}
+      siblings={
+        siblings.length > 0 && (
+          <Section>
+            {siblings.map((sibling) => (
+              <SiblingOffer key={sibling.studentId} answered={target} given={state} sibling={sibling} />
+            ))}
+          </Section>
+        )
+      }
       next={nextTodo(others, { noticeId, studentId: child.studentId })}
     />
   );

@@ -17,14 +17,15 @@ export interface SiblingOfferProps {
  * The same letter for a sibling. The signature just drawn may serve again, by a tap of its own that names the child,
  * and only if the sibling's text is, by its hash, the one that was read (docs/decisions/0011).
  */
-export function SiblingOffer({ answered, given, sibling }: SiblingOfferProps): ReactElement {
+export function SiblingOffer({ answered, given, sibling }: SiblingOfferProps): ReactElement | null {
   const { noticeId, studentId, studentName } = sibling;
-  const { data: notice } = useNotice(noticeId, studentId);
+  const { data: notice, isLoading } = useNotice(noticeId, studentId);
   const signing = useSigning();
   const { state } = signing;
   if (notice && isGiven(state)) {
     return <SiblingAnswered studentName={studentName} level={notice.level} state={state} />;
   }
+  if (isLoading) return null;
   const isSameText = notice !== null && isAnswerable(notice) && notice.versionHash === answered.versionHash;
   const isOpen = isSameText && state.step !== 'refused';
   if (!isOpen) return <NextLetterButton noticeId={noticeId} next={sibling} />;

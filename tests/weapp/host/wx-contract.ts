@@ -38,7 +38,8 @@ export function readWxContract(): WxContract {
 export function faultsOfCall({ api, args }: WxCall, known: WxContract = readWxContract()): string[] {
   if (!Object.hasOwn(known, api)) return ['WeChat has no such call'];
   const options = known[api];
-  if (!options) return [];
+  // Without names it is an object of any kind, such as a page, and there is nothing to hold it against.
+  if (!options || Object.keys(options).length === 0) return [];
   const given = (args[0] ?? {}) as Record<string, unknown>;
   const missing = Object.keys(options).filter(
     (name) => options[name]?.isRequired && given[name] === undefined,

@@ -62,8 +62,10 @@ function sizeCanvas(
   pixelRatio: number,
 ): Omit<FoundCanvas, 'element'> | null {
   if (width <= 0 || height <= 0) return null;
-  node.width = Math.round(width * pixelRatio);
-  node.height = Math.round(height * pixelRatio);
+  const pixels = { width: Math.round(width * pixelRatio), height: Math.round(height * pixelRatio) };
+  // A canvas that is given a size, if only its own, loses its ink.
+  if (node.width !== pixels.width) node.width = pixels.width;
+  if (node.height !== pixels.height) node.height = pixels.height;
   const context = node.getContext('2d');
   return context && { context, width, height, pixelRatio };
 }

@@ -59,6 +59,8 @@ export function createInkPad(ink: Ink, { onInk, onWritten }: PadReports): Pad {
   };
   const lay = (canvas: FoundCanvas, size: PaperSize): void => {
     const paper = layPaper(canvas, size);
+    // A redrawing in the middle of a stroke would close its open end.
+    if (sheet && isSame(sheet.canvas, canvas) && sheet.paper.isTurned === paper.isTurned) return;
     ink.lieOn(paper);
     sheet = { canvas, paper };
     redraw();
@@ -69,6 +71,15 @@ export function createInkPad(ink: Ink, { onInk, onWritten }: PadReports): Pad {
       onLost: () => (sheet = null),
     });
   return { pen, undo: change(() => ink.undo()), clear: change(() => ink.clear()), attach };
+}
+
+function isSame(one: FoundCanvas, other: FoundCanvas): boolean {
+  return (
+    one.context === other.context &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.pixelRatio === other.pixelRatio
+  );
 }
 
 interface CanvasReports {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '学校来信' });
+export default definePageConfig({ navigationBarTitleText: '学校来信', enableShareAppMessage: true });

@@ -26,8 +26,9 @@ export interface NoticeContentProps {
 export function NoticeContent(props: NoticeContentProps): ReactElement {
   const { notice, state, listening, endId, onBeside } = props;
   const { noticeId, level, child } = notice;
-  const next = nextTodo(useTodo().data ?? [], { noticeId, studentId: child.studentId });
-  if (isGiven(state)) return <AnswerGiven notice={notice} state={state} />;
+  const items = useTodo().data ?? [];
+  const next = nextTodo(items, { noticeId, studentId: child.studentId });
+  if (isGiven(state)) return <AnswerGiven notice={notice} state={state} items={items} />;
   const isReadOnly = level === 'read' && notice.status === 'open' && child.state !== 'answered';
   const sibling = next?.noticeId === noticeId ? next : null;
   return (

@@ -8,6 +8,7 @@ import { useReachedEnd } from '../../features/notice/use-reached-end';
 import { isGiven, useSigning } from '../../features/signing/use-signing';
 import { readErrorText } from '../../lib/error-text';
 import { openPage } from '../../lib/routes';
+import { letterCard, useShareCard } from '../../lib/share-card';
 import { Screen } from '../../screen';
 import { signingTargetOf } from '../signing-target';
 import { NoticeContent } from './notice-content';
@@ -21,6 +22,7 @@ export function NoticeOfChild({
   studentId: string;
 }): ReactElement {
   const { data: notice, error, reload } = useNotice(noticeId, studentId);
+  useShareCard(notice && letterCard(notice));
   const signing = useSigning();
   useReportOpened(notice);
   const end = useReachedEnd(notice);

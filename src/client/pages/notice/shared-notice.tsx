@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
 import { LinkHelp } from '../../features/linking/link-help';
 import { childTone } from '../../features/me/child-tone';
@@ -8,6 +8,7 @@ import { useReloadForNewChildren, useTodo } from '../../features/todo/use-todo';
 import { readErrorText } from '../../lib/error-text';
 import { replacePage } from '../../lib/routes';
 import { useMe, type MyChild } from '../../lib/session';
+import { forgetWaitingLetter, keepWaitingLetter, readWaitingLetter } from '../../lib/waiting-letter';
 import { Screen } from '../../screen';
 import { NoticeOfChild } from './notice-of-child';
 
@@ -21,6 +22,13 @@ export function SharedNotice({ noticeId }: { noticeId: string }): ReactElement {
   useReloadForNewChildren(me.data?.children, todo.reload);
   // Settled once: an answer shortens the list, and must not turn the page over to another child.
   const [settled, setSettled] = useState<string | null>(null);
+  const isLinked = me.data === null || me.data.children.length > 0;
+  useEffect(() => {
+    if (!isLinked) keepWaitingLetter(noticeId);
+  }, [isLinked, noticeId]);
+  useEffect(() => {
+    if (settled && readWaitingLetter() === noticeId) forgetWaitingLetter();
+  }, [settled, noticeId]);
   if (settled) return <NoticeOfChild noticeId={noticeId} studentId={settled} />;
   const { data: known } = me;
   const error = me.error ?? todo.error;

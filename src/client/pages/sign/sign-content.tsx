@@ -7,6 +7,7 @@ import type { Notice } from '../../features/notice/use-notice';
 import { SignLetter } from '../../features/signing/sign-letter';
 import { SignObstacle } from '../../features/signing/sign-obstacle';
 import { isGiven, useSigning } from '../../features/signing/use-signing';
+import { useTodo } from '../../features/todo/use-todo';
 import { replacePage } from '../../lib/routes';
 import { AnswerGiven } from '../answer-given';
 import { signingTargetOf } from '../signing-target';
@@ -24,8 +25,9 @@ export function SignContent({ notice, readHash, purpose }: SignContentProps): Re
   const { noticeId, child } = notice;
   const { studentId } = child;
   const signing = useSigning();
+  const items = useTodo().data ?? [];
   const { state } = signing;
-  if (isGiven(state)) return <AnswerGiven notice={notice} state={state} />;
+  if (isGiven(state)) return <AnswerGiven notice={notice} state={state} items={items} />;
   const obstacle = state.step === 'refused' ? state.code : obstacleOf(notice, readHash);
   const banner = <ChildBanner {...child} schoolName={notice.schoolName} />;
   if (state.step !== 'sending' && child.state === 'answered' && purpose === 'answer') {

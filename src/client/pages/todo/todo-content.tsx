@@ -4,6 +4,7 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/states';
 import { Caption, Paragraph } from '../../components/text';
 import { LinkHelp } from '../../features/linking/link-help';
+import { WaitingLetterCard } from '../../features/linking/waiting-letter-card';
 import { childTone } from '../../features/me/child-tone';
 import { RoleEntries } from '../../features/me/role-entries';
 import { ME_TEXTS } from '../../features/me/texts';
@@ -32,6 +33,7 @@ export function TodoContent({ me, items, isStale, onReload }: TodoContentProps):
           <Caption tone="warn">{TODO_TEXTS.staleTitle}</Caption>
         </Card>
       )}
+      {me.children.length > 0 && <WaitingLetterCard />}
       <UnsentAnswers />
       <RecordedAnswers onReload={onReload} />
       <RoleEntries roles={me.roles} />
