@@ -12,16 +12,18 @@ export interface ShareCard {
 /** What the product is called where a page has nothing of its own to share. */
 const PRODUCT: ShareCard = { title: '安心家校', path: pageUrl('todo') };
 
+/** The card of a letter. It says no child: whose letter it is, is settled on the phone that opens it. */
+export function letterCard({ noticeId, title }: { noticeId: string; title: string }): ShareCard {
+  return { title: `请各位家长阅读：${title}`, path: pageUrl('notice', { noticeId }) };
+}
+
 /**
- * Makes the page shareable, by WeChat's menu and by buttons with `openType="share"`. The page's config must say
+ * Makes the page shareable, by WeChat's menu and by a share button. The page's config must say
  * `enableShareAppMessage`.
  */
 export function useShareCard(card: ShareCard | null): void {
   useShareAppMessage(() => ({ ...(card ?? PRODUCT) }));
 }
-
-/** Where a button shares by itself (WeChat), and where its tap has to (a browser, which has no chats). */
-export const SHARES_BY_ITSELF = process.env.TARO_ENV === 'weapp';
 
 /** In a browser: the words of the card into the clipboard, to be pasted into the group. */
 export async function copyCard({ title }: ShareCard): Promise<void> {

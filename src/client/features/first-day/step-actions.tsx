@@ -1,8 +1,9 @@
 import type { FirstDayStep } from '@shared/domain/first-day';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../components/button';
+import { ShareButton } from '../../components/share-button';
 import { openPage } from '../../lib/routes';
-import { copyCard, SHARES_BY_ITSELF, type ShareCard } from '../../lib/share-card';
+import { copyCard, type ShareCard } from '../../lib/share-card';
 import { texts } from './texts';
 
 export interface StepActionsProps {
@@ -19,7 +20,9 @@ export function StepActions({ step, schoolId, trialCard }: StepActionsProps): Re
     case 'staff-trial':
       return (
         <>
-          <ShareTrial card={trialCard} />
+          <ShareButton size="small" onCopy={() => void copyCard(trialCard)}>
+            {texts.share}
+          </ShareButton>
           <Action onPress={() => openPage('trial')}>{texts.tryIt}</Action>
         </>
       );
@@ -36,15 +39,5 @@ function Action({ children, onPress }: { children: ReactNode; onPress: () => voi
     <Button kind="quiet" size="small" onPress={onPress}>
       {children}
     </Button>
-  );
-}
-
-function ShareTrial({ card }: { card: ShareCard }): ReactElement {
-  return SHARES_BY_ITSELF ? (
-    <Button kind="quiet" size="small" openType="share">
-      {texts.share}
-    </Button>
-  ) : (
-    <Action onPress={() => void copyCard(card)}>{texts.share}</Action>
   );
 }

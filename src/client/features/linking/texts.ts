@@ -13,5 +13,7 @@ export const LINKING_TEXTS = {
   validUntil: (moment: string) => `${moment} 前有效，只能用一次`,
   waiting: '老师录入后，这里会自动更新，不用一直等着。',
   linked: (names: readonly string[]) => `绑定好了：${names.join('、')}`,
+  waitingLetter: '您之前点开过的那封信，现在可以看了',
+  openWaitingLetter: '去看这封信',
   codeLabel: (spelled: string) => `绑定码 ${spelled}`,
 } as const;

@@ -24,7 +24,8 @@ export function PublishBody(props: PublishBodyProps): ReactElement {
   const { schoolId, task, state, renderPreview, onBack } = props;
   const { publishing, classes, audience, sheet, setSheet } = state;
   if (publishing.published) {
-    return <PublishedView schoolId={schoolId} published={publishing.published} onBack={onBack} />;
+    const { published, draft } = publishing;
+    return <PublishedView schoolId={schoolId} published={published} title={draft.title} onBack={onBack} />;
   }
   if (isUnsettled(state)) return <PendingPublication publishing={publishing} />;
   if (!classes.data) {

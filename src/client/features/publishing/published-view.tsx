@@ -3,8 +3,10 @@ import Taro from '@tarojs/taro';
 import { useEffect, type ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { ShareButton } from '../../components/share-button';
 import { EmptyState } from '../../components/states';
 import { Heading, Paragraph } from '../../components/text';
+import { copyCard, letterCard, useShareCard } from '../../lib/share-card';
 import { replacePage } from '../../lib/routes';
 import { sendTimeWords } from './send-time-field';
 import styles from './publishing.module.css';
@@ -14,12 +16,15 @@ import type { Published } from './use-publishing';
 export interface PublishedViewProps {
   schoolId: string;
   published: Published;
+  title: string;
   onBack: () => void;
 }
 
 /** After publication: what happens next, and how to help the children WeChat does not reach. */
-export function PublishedView({ schoolId, published, onBack }: PublishedViewProps): ReactElement {
+export function PublishedView({ schoolId, published, title, onBack }: PublishedViewProps): ReactElement {
   const { classes, children, unlinked, publishAt } = published;
+  const card = letterCard({ noticeId: published.noticeId, title });
+  useShareCard(card);
   // It takes the place of a long page that was scrolled down.
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
@@ -52,6 +57,7 @@ export function PublishedView({ schoolId, published, onBack }: PublishedViewProp
           </View>
         ))}
       </Card>
+      {publishAt === null && <ShareButton onCopy={() => void copyCard(card)}>{texts.share}</ShareButton>}
       <Button onPress={onBack}>{texts.backHome}</Button>
       {unlinked > 0 && (
         <Button kind="quiet" onPress={() => replacePage('classes', { schoolId })}>

@@ -217,5 +217,6 @@ export const texts = {
   unlinkedTitle: (unlinked: number) => `${unlinked} 个孩子还没有家长绑定`,
   unlinkedDetail: '他们的家长在微信里收不到这封信。请班主任先补绑定；来不及的，送纸质信或打电话，再补录。',
   seeClasses: '看哪些班需要绑定',
+  share: '把信发到班级群',
   backHome: '回学校首页',
 } as const;

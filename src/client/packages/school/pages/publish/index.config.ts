@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '发通知' });
+export default definePageConfig({ navigationBarTitleText: '发通知', enableShareAppMessage: true });

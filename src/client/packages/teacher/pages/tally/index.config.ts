@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签收情况' });
+export default definePageConfig({ navigationBarTitleText: '签收情况', enableShareAppMessage: true });
