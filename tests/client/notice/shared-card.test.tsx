@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { noticeOf, NUO, todoItemOf, YAN } from '../signing/family';
 import { serverOfTwins, settle, startApp } from '../signing/start-app';
 import { phone } from '../stand-ins/taro';
@@ -51,5 +51,24 @@ describe('a card shared into a class group', () => {
     jest.useRealTimers();
     screen.getByRole('heading', { name: '王一诺' });
     screen.getByText('不私自下水游泳。');
+  });
+
+  test('keeps the letter while linking takes a day and the app is closed, and offers it first then', async () => {
+    const unlinked = serverOfTwins()
+      .on('get-me', () => ({ children: [], roles: [] }))
+      .on('list-todo', () => ({ items: [] }));
+    await startApp(unlinked)('notice', SHARED);
+    cleanup();
+    await startApp(serverOfTwins().on('list-todo', () => ({ items: [] })))('todo');
+    fireEvent.click(screen.getByRole('button', { name: '去看这封信' }));
+    expect(phone.navigated.pop()?.url).toBe('/pages/notice/index?noticeId=n1');
+    expect(screen.queryByRole('button', { name: '去看这封信' })).toBeNull();
+  });
+
+  test('keeps nothing of a letter that was read at once', async () => {
+    await startApp(serverOfTwins().on('list-todo', () => ({ items: [todoItemOf(YAN)] })))('notice', SHARED);
+    cleanup();
+    await startApp(serverOfTwins())('todo');
+    expect(screen.queryByText('您之前点开过的那封信，现在可以看了')).toBeNull();
   });
 });
