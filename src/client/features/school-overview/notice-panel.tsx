@@ -29,6 +29,7 @@ export interface NoticePanelProps {
 export function NoticePanel(props: NoticePanelProps): ReactElement {
   const { notice, classes, handIn, onOpenClass, onCorrect, onCopy, onWithdraw } = props;
   const [isOpen, setIsOpen] = useState(classes === 'open');
+  const isOwn = notice.fromOrgName === undefined;
   return (
     <Card>
       <View className={styles.panel}>
@@ -39,15 +40,19 @@ export function NoticePanel(props: NoticePanelProps): ReactElement {
               {isOpen ? texts.hideClasses : texts.showClasses(notice.classes.length)}
             </Button>
             {handIn}
-            <Button kind="text" size="small" onPress={onCorrect}>
-              {texts.correct}
-            </Button>
+            {isOwn && (
+              <Button kind="text" size="small" onPress={onCorrect}>
+                {texts.correct}
+              </Button>
+            )}
             <Button kind="text" size="small" onPress={onCopy}>
               {texts.copy}
             </Button>
-            <Button kind="text" size="small" onPress={onWithdraw}>
-              {texts.withdraw}
-            </Button>
+            {isOwn && (
+              <Button kind="text" size="small" onPress={onWithdraw}>
+                {texts.withdraw}
+              </Button>
+            )}
           </View>
         </View>
         {isOpen && <ClassTable notice={notice} onOpen={onOpenClass} />}
@@ -72,6 +77,7 @@ function NoticeFacts({ notice }: { notice: SchoolNotice }): ReactElement {
         <Caption tone="accent">{remaining > 0 ? texts.remaining(remaining) : texts.allReached}</Caption>
       </View>
       <View className={styles.moreFacts}>
+        {notice.fromOrgName && <Caption>{texts.fromAbove(notice.fromOrgName)}</Caption>}
         {correctionReason && <Caption tone="warn">{texts.again(round, correctionReason)}</Caption>}
         <Caption>{ratesBefore(level, counts)}</Caption>
         {split && <Caption>{texts.split(split)}</Caption>}

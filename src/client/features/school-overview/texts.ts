@@ -16,6 +16,7 @@ export const texts = {
   more: '看更早的通知',
   statuses: { open: '进行中', closed: '已截止', withdrawn: '已撤回' },
   sent: (kind: string, day: string) => `${kind}，${day}发出`,
+  fromAbove: (orgName: string) => `${orgName}发来，班主任照常跟进；更正和撤回由发信单位办理`,
   due: (day: string) => `${day}截止`,
   overdue: (day: string) => `${day}已到期，现在答复的记为逾期`,
   noDeadline: '没有截止日期',
