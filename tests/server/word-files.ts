@@ -86,9 +86,19 @@ export function picture(how: 'in-line' | 'floating', bytes = pngOf(60, 60), alt?
 
 /** The same file with one of its parts changed, or added. */
 export function rewrite(docx: Uint8Array, name: string, change: (xml: string) => string): Buffer {
-  const parts = readZipParts(docx, () => true, 1e8);
-  return storeZip(new Map(parts).set(name, Buffer.from(change(String(parts.get(name) ?? '')))));
+  const parts = partsOf(docx);
+  return storeZip(parts.set(name, Buffer.from(change(String(parts.get(name) ?? '')))));
 }
+
+/** The same file with its first picture replaced. */
+export function withPicture(docx: Uint8Array, bytes: Buffer): Buffer {
+  const parts = partsOf(docx);
+  const name = [...parts.keys()].find((one) => /^word\/media\/./.test(one));
+  if (!name) throw new Error('the file has no picture');
+  return storeZip(parts.set(name, bytes));
+}
+
+export const partsOf = (docx: Uint8Array) => new Map(readZipParts(docx, () => true, 1e8));
 
 /** The file with something put at the end of its text, as Word's own XML. */
 export function withXml(docx: Uint8Array, xml: string): Buffer {

@@ -8,7 +8,10 @@ export const linkLetterPictures = defineContract({
   action: 'link-letter-pictures',
   input: z.strictObject({
     schoolId: id,
-    fileIds: z.array(z.string().regex(/^cloud:\/\/[\w./-]{1,280}$/)).min(1).max(LETTER_LIMITS.pictures),
+    fileIds: z
+      .array(z.string().regex(/^cloud:\/\/[\w./-]{1,280}$/))
+      .min(1)
+      .max(LETTER_LIMITS.pictures),
   }),
   output: z.object({ pictures: pictureLinks }),
 });

@@ -17,7 +17,7 @@ export interface TableBlocks {
   hasMergedCells: boolean;
 }
 
-/** Lays out a table's cells, each where it stands, a merged one in every place that it covers. */
+/** Lays out a table's cells, each where it stands, a merged one in every place it covers; a long text stays single. */
 export function readTable(table: WordTable, reader: PieceReader): TableBlocks {
   const images: WordImage[] = [];
   const texts = new Map<object, string>();
@@ -49,10 +49,12 @@ function layOut(table: WordTable, texts: ReadonlyMap<object, string>): string[][
       while (grid[top]?.[left] !== undefined) left += 1;
       const width = Math.min(WIDEST_SPAN, Math.max(1, cell.colSpan || 1));
       const height = Math.min(table.children.length - top, Math.max(1, cell.rowSpan));
+      const text = texts.get(cell) ?? '';
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const line = grid[top + down];
-          if (line) line[left + right] = texts.get(cell) ?? '';
+          const isFirst = down === 0 && right === 0;
+          if (line) line[left + right] = isFirst || text.length <= LETTER_LIMITS.cellChars ? text : '';
         }
       }
       left += width;
