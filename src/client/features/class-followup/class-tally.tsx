@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { KIND_NAMES } from '@shared/domain/notice';
 import { formatDay } from '@shared/domain/school-day';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Card } from '../../components/card';
 import { ErrorState, LoadingState } from '../../components/states';
 import { Caption, Heading, Paragraph } from '../../components/text';
 import { readErrorText } from '../../lib/error-text';
+import { letterCard } from '../../lib/share-card';
 import type { ActionState } from '../../lib/use-action';
 import { useLive } from '../../lib/use-live';
 import styles from './class-followup.module.css';
@@ -39,11 +40,13 @@ export interface ClassTallyProps {
   onRecordTicked: (children: ChildView[], tally: TallyView) => void;
   /** Shows the photo of a child's paper slip. */
   onSlip: (child: ChildView) => void;
+  /** What can be printed and handed in of it. */
+  handIn: (tally: TallyView) => ReactNode;
 }
 
 /** One round in one class: figures and the group's reminder beside the lists of children. */
 export function ClassTally(props: ClassTallyProps): ReactElement {
-  const { state, onRecord, ticked, onRecordTicked, onSlip } = props;
+  const { state, onRecord, ticked, onRecordTicked, onSlip, handIn } = props;
   const { data, error, reload } = state;
   if (!data) {
     return error ? (
@@ -62,6 +65,7 @@ export function ClassTally(props: ClassTallyProps): ReactElement {
         <Caption>
           {`${data.className} · ${texts.sent(KIND_NAMES[data.kind], formatDay(data.publishedAt))}`}
         </Caption>
+        <View className={styles.headActions}>{handIn(data)}</View>
       </View>
       <View className={styles.board}>
         <View className={styles.figures}>
@@ -100,7 +104,11 @@ export function ClassTally(props: ClassTallyProps): ReactElement {
   );
 }
 
-function Standing({ tally: { status, withdrawnReason, nextRound } }: { tally: TallyView }): ReactElement | null {
+function Standing({
+  tally: { status, withdrawnReason, nextRound },
+}: {
+  tally: TallyView;
+}): ReactElement | null {
   if (status === 'open') return null;
   if (status === 'closed') {
     return (
@@ -118,7 +126,8 @@ function Standing({ tally: { status, withdrawnReason, nextRound } }: { tally: Ta
   );
 }
 
-function Nudge({ tally: { title, level, children, deadlineAt } }: { tally: TallyView }): ReactElement {
+function Nudge({ tally }: { tally: TallyView }): ReactElement {
+  const { noticeId, title, level, children, deadlineAt } = tally;
   const open = groupByNeed(level, children);
   const countOf = (groups: typeof open): number =>
     groups.reduce((sum, group) => sum + group.children.length, 0);
@@ -130,5 +139,5 @@ function Nudge({ tally: { title, level, children, deadlineAt } }: { tally: Tally
     deadlineAt,
     now: Date.now(),
   });
-  return <NudgeCard text={text} />;
+  return <NudgeCard text={text} card={letterCard({ noticeId, title })} />;
 }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { ClassTally, useClassTally } from '../../../../features/class-followup/class-tally';
 import type { ChildView, TallyView } from '../../../../features/class-followup/order-by-need';
 import { texts } from '../../../../features/class-followup/texts';
+import { ClassHandIn } from '../../../../features/hand-in/class-hand-in';
 import { RecordAnswerSheet } from '../../../../features/record-answer/record-answer-sheet';
 import { UnsentRecords } from '../../../../features/record-answer/unsent-records';
 import type { RecordTarget } from '../../../../features/record-answer/use-record-answer';
@@ -42,6 +43,7 @@ export default function TallyPage(): ReactElement {
         onRecord={(child, shown) => record('one', [child], shown)}
         onRecordTicked={(children, shown) => record('list', children, shown)}
         onSlip={setSlipOf}
+        handIn={(shown) => <ClassHandIn schoolId={schoolId} classId={classId} tally={shown} />}
       />
       <RecordAnswerSheet target={target} onClose={() => setTarget(null)} onKept={settle} />
       {slipOf && (
