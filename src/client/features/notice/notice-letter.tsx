@@ -39,7 +39,9 @@ export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProp
           </Row>
         </View>
         <Heading level="page">{notice.title}</Heading>
-        <Caption>{NOTICE_TEXTS.from(notice.schoolName, formatDay(notice.publishedAt))}</Caption>
+        <Caption>
+          {NOTICE_TEXTS.from(notice.fromOrgName ?? notice.schoolName, formatDay(notice.publishedAt))}
+        </Caption>
         <DeadlineLine notice={notice} now={now} />
         <CorrectionNote notice={notice} />
         <View className={styles.rule} />

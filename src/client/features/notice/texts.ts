@@ -4,7 +4,7 @@ import type { Channel } from '@shared/domain/tally';
 /** What families read around a letter. The letter itself is the school's. */
 export const NOTICE_TEXTS = {
   pageTitle: '学校来信',
-  from: (schoolName: string, day: string) => `${schoolName} · ${day}`,
+  from: (sender: string, day: string) => `${sender} · ${day}`,
   corrected: (version: number) => `学校更正过这封信，下面是第 ${version} 版的内容。`,
   askedAgain: {
     read: '学校更正了这封信，请重新看一遍。',
