@@ -67,6 +67,7 @@ describe('writing a letter', () => {
 
   test('another template asks first once something was written', async () => {
     await openPage();
+    fireEvent.click(screen.getByRole('button', { name: /^看全部/ }));
     fireEvent.click(screen.getByRole('radio', { name: /^防溺水告家长书/ }));
     expect(titleField().value).toBe('防溺水安全告家长书');
     write(titleField(), '改过的标题');

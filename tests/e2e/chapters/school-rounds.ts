@@ -62,7 +62,7 @@ export function plansAndCorrects(stage: Stage): void {
     await person.sees('时间排好了');
     await album.take(person, 'school planned');
     await person.press('回学校首页');
-    await person.sees('等待发出');
+    await person.button('现在就发').waitFor();
     await album.take(person, 'school home planned');
     const mother = await stage.person('wang-fang', 'phone');
     await mother.visit('/pages/todo/index');
@@ -166,12 +166,8 @@ export function plansAndCorrects(stage: Stage): void {
 /** The button to confirm opens at the letter's end. */
 async function confirmsAtTheEnd(parent: Person): Promise<void> {
   const confirm = parent.button('李沐阳 的信，确认已读');
-  const readOn = parent.button('读到最后就可以确认');
-  await confirm.or(readOn).first().waitFor();
-  while ((await confirm.count()) === 0) {
-    await readOn.click();
-    await parent.page.waitForTimeout(200);
-  }
+  await parent.button(/^(读到最后就可以确认|李沐阳 的信，确认已读)$/).waitFor();
+  await parent.screen.locator('[id^="end"]').first().scrollIntoViewIfNeeded();
   await parent.press(confirm);
   await parent.sees('已确认');
 }

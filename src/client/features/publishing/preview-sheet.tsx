@@ -16,7 +16,9 @@ export interface PreviewSheetProps {
 export function PreviewSheet({ isOpen, onClose, children }: PreviewSheetProps): ReactElement {
   return (
     <Sheet isOpen={isOpen} title={texts.previewTitle} onClose={onClose}>
-      <Caption>{texts.previewNote}</Caption>
+      <View className={styles.previewNote}>
+        <Caption>{texts.previewNote}</Caption>
+      </View>
       <View className={styles.phone}>
         <View className={styles.phoneBar}>{texts.previewBar}</View>
         <View className={styles.phonePage}>{children}</View>

@@ -86,13 +86,15 @@ function SendTimeSheet({ publishAt, isOpen, onChange, onClose }: SendTimeSheetPr
         chosen={day}
         onChoose={(chosen) => onChange(instantOf(chosen, minutes))}
       />
-      <Heading level="item">{texts.chooseTime}</Heading>
-      <Chips
-        label={texts.chooseTime}
-        options={SEND_MINUTES.map((one) => ({ value: String(one), label: formatMinutes(one) }))}
-        value={String(minutes)}
-        onChange={(chosen) => onChange(instantOf(day, Number(chosen)))}
-      />
+      <View className={styles.times}>
+        <Heading level="item">{texts.chooseTime}</Heading>
+        <Chips
+          label={texts.chooseTime}
+          options={SEND_MINUTES.map((one) => ({ value: String(one), label: formatMinutes(one) }))}
+          value={String(minutes)}
+          onChange={(chosen) => onChange(instantOf(day, Number(chosen)))}
+        />
+      </View>
     </Sheet>
   );
 }

@@ -1,11 +1,15 @@
 import { TOPIC_NAMES } from '@shared/domain/notice';
 import type { LetterTemplate } from '@shared/letters';
 import { useState, type ReactElement } from 'react';
+import { Button } from '../../components/button';
 import { Choice } from '../../components/choice';
 import { Section } from '../../components/section';
 import { ConfirmDialog } from '../../components/sheet';
 import { fieldsOf, isUntouched, type NoticeDraft } from './draft';
 import { texts } from './texts';
+
+/** The letter itself should not be out of reach below a long list; these are the ones of the season. */
+const SHOWN_AT_FIRST = 3;
 
 export interface TemplateFieldProps {
   /** The season's first. */
@@ -17,6 +21,10 @@ export interface TemplateFieldProps {
 /** What the letter starts from. Changing it asks first when something was written already. */
 export function TemplateField({ templates, draft, onChange }: TemplateFieldProps): ReactElement {
   const [asked, setAsked] = useState<LetterTemplate | null>(null);
+  const [isWhole, setIsWhole] = useState(false);
+  const isShown = ({ key }: LetterTemplate, place: number): boolean =>
+    isWhole || place < SHOWN_AT_FIRST || key === draft.templateKey || key === 'blank';
+  const shown = templates.filter(isShown);
   const current = templates.find(({ key }) => key === draft.templateKey);
   const take = (template: LetterTemplate): void => {
     onChange(fieldsOf(template, Date.now()));
@@ -32,14 +40,19 @@ export function TemplateField({ templates, draft, onChange }: TemplateFieldProps
     <Section title={texts.template}>
       <Choice
         label={texts.template}
-        options={templates.map((template, index) => ({
+        options={shown.map((template) => ({
           value: template.key,
           label: template.name,
-          detail: detailOf(template, index === 0),
+          detail: detailOf(template, template === templates[0]),
         }))}
         value={draft.templateKey}
         onChange={choose}
       />
+      {shown.length < templates.length && (
+        <Button kind="text" onPress={() => setIsWhole(true)}>
+          {texts.allTemplates(templates.length)}
+        </Button>
+      )}
       <ConfirmDialog
         isOpen={asked !== null}
         title={texts.replaceTitle}

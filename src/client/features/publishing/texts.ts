@@ -14,7 +14,7 @@ export const BLOCK_NAMES: Record<DraftBlockType, string> = {
 
 export const LEVEL_OPTIONS: { value: Level; label: string; detail: string }[] = [
   { value: 'sign', label: '签字', detail: '家长手写签名，适合重要的安全告知' },
-  { value: 'confirm', label: '确认', detail: '家长点一下“我已知晓”' },
+  { value: 'confirm', label: '确认', detail: '家长读完点一下确认，不用手写' },
   { value: 'read', label: '只需阅读', detail: '打开读过就算数，不用回复' },
 ];
 
@@ -41,6 +41,7 @@ export const texts = {
   template: '从哪一封开始',
   inSeason: '当季',
   templateDetail: (topic: string, days: number) => `${topic} · ${days} 天内答复`,
+  allTemplates: (count: number) => `看全部 ${count} 种信`,
   blank: '空白信',
   blankDetail: '自己从头写',
   replaceTitle: '换一封模板？',
