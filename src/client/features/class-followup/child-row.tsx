@@ -18,11 +18,12 @@ export interface ChildRowProps {
 
 /** One child still to be reached: to be ticked while a list is ticked, else with what can be done for it. */
 export function ChildRow({ child, recording, onSlip }: ChildRowProps): ReactElement {
-  const { studentId, name, hasSlip } = child;
+  const { studentId, name, hasSlip, objection } = child;
+  const row = classNames(styles.child, objection !== null && styles.childObjected);
   if (recording?.ticked.isOn) {
     const isTicked = recording.ticked.ids.includes(studentId);
     return (
-      <View className={styles.child}>
+      <View className={row}>
         <Pressable
           className={styles.tick}
           role="checkbox"
@@ -33,11 +34,12 @@ export function ChildRow({ child, recording, onSlip }: ChildRowProps): ReactElem
           <View className={classNames(styles.box, isTicked && styles.boxTicked)} />
           <Whose child={child} />
         </Pressable>
+        <Objection child={child} />
       </View>
     );
   }
   return (
-    <View className={styles.child}>
+    <View className={row}>
       <Whose child={child} />
       <View className={styles.rowButtons}>
         {hasSlip && (
@@ -56,6 +58,7 @@ export function ChildRow({ child, recording, onSlip }: ChildRowProps): ReactElem
           </Button>
         )}
       </View>
+      <Objection child={child} />
     </View>
   );
 }
@@ -70,16 +73,21 @@ function Whose({ child: { name, hasJoined, objection } }: { child: ChildView }):
         </View>
       )}
       {objection && (
-        <>
-          <View className={styles.mark}>
-            <Badge tone="warn">{texts.objected}</Badge>
-          </View>
-          <View className={styles.objection}>
-            <Caption tone="warn">{texts.objection(objection.reason)}</Caption>
-            <Caption>{texts.objectionNext}</Caption>
-          </View>
-        </>
+        <View className={styles.mark}>
+          <Badge tone="warn">{texts.objected}</Badge>
+        </View>
       )}
+    </View>
+  );
+}
+
+/** What the family says about the record, and what to do about it: below the name, as wide as the list. */
+function Objection({ child: { objection } }: { child: ChildView }): ReactElement | null {
+  if (!objection) return null;
+  return (
+    <View className={styles.objection}>
+      <Caption tone="warn">{texts.objection(objection.reason)}</Caption>
+      <Caption>{texts.objectionNext}</Caption>
     </View>
   );
 }

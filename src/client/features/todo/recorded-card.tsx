@@ -31,7 +31,7 @@ export function RecordedCard({ item, onLook, onKnown, onObject }: RecordedCardPr
           <Button size="small" kind="quiet" onPress={onKnown}>
             {TODO_TEXTS.known}
           </Button>
-          <Button size="small" kind="text" onPress={onObject}>
+          <Button size="small" kind="quiet" onPress={onObject}>
             {TODO_TEXTS.notOurs}
           </Button>
         </Row>
