@@ -13,7 +13,9 @@ function openWechat(platform: string, failing: Record<string, string> = {}): voi
   process.env.TARO_ENV = 'weapp';
   const call = (name: string) => (options: unknown) => {
     asked.push([name, options]);
-    return failing[name] ? Promise.reject({ errMsg: failing[name] }) : Promise.resolve({});
+    const errMsg = failing[name];
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what WeChat rejects with
+    return errMsg ? Promise.reject({ errMsg }) : Promise.resolve({});
   };
   const names = ['downloadFile', 'saveFileToDisk', 'shareFileMessage', 'openDocument'];
   Object.assign(Taro, {

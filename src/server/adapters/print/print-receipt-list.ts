@@ -62,6 +62,7 @@ function signatureOf({ strokes, signerName, relation }: Row): Markup {
 }
 
 const STYLES = `
+h1 { font-size: 14pt; }
 .list { table-layout: fixed; font-size: 10.5pt; line-height: 1.3; }
 .list th, .list td { height: 9.5mm; padding: 0 1.2mm; }
 .list th { height: 7mm; text-align: center; }
