@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { outdate } from '../../../src/client/lib/action-cache';
 import { ActionError } from '../../../src/client/lib/action-error';
 import type { ChosenFile } from '../../../src/client/lib/files';
+import ClassesPage from '../../../src/client/packages/school/pages/classes';
 import ImportPage from '../../../src/client/packages/school/pages/import';
 import type { ActionInput, ActionOutput } from '../../../src/shared/contracts';
 import { ERROR_SENTENCES, type ErrorCode } from '../../../src/shared/domain/errors';
@@ -12,6 +14,10 @@ jest.mock('../../../src/client/lib/cloud-client', () => ({
 }));
 const chooseFile = jest.fn<Promise<ChosenFile | null>, []>();
 const uploadFile = jest.fn<Promise<string>, [string, ChosenFile]>();
+const saveDownload = jest.fn<Promise<void>, [unknown]>();
+jest.mock('../../../src/client/lib/downloads', () => ({
+  saveDownload: (file: unknown) => saveDownload(file),
+}));
 jest.mock('../../../src/client/lib/files', () => ({
   chooseFile: () => chooseFile(),
   uploadFile: (path: string, file: ChosenFile) => uploadFile(path, file),
@@ -20,6 +26,7 @@ jest.mock('../../../src/client/lib/files', () => ({
 const FILE: ChosenFile = { name: '2026秋季花名册.xlsx', bytes: 20_000, source: 'wxfile://roster' };
 const PREVIEW: ActionOutput<'stage-roster'> = {
   rosterId: 'ro1',
+  extent: 'whole',
   students: 92,
   classes: [
     { classId: 'c1', name: '三年级1班', students: 46, added: 1, moved: 0, left: 1 },
@@ -28,11 +35,36 @@ const PREVIEW: ActionOutput<'stage-roster'> = {
   added: [{ name: '李沐阳', className: '三年级1班' }],
   moved: [{ name: '王小明', fromClassName: '三年级1班', toClassName: '三年级2班' }],
   left: [{ name: '张小满', className: '三年级1班' }],
+  corrected: [
+    { name: '王晓明', className: '三年级1班', what: 'name', from: '王小明', to: '王晓明' },
+    { name: '周子轩', className: '三年级2班', what: 'lodging', from: 'boarder', to: 'day' },
+  ],
+  completed: 3,
   faults: [{ row: 14, reason: '缺少姓名，请补上学生姓名' }],
+  keptFaults: 1,
+  notes: [{ row: 20, reason: '没有看懂是走读还是寄宿，这一项先空着' }],
   ignoredColumns: ['身份证号', '家庭住址'],
 };
 let stage: () => Promise<unknown>;
 let confirmRoster: () => Promise<unknown>;
+let undoRoster: () => Promise<unknown>;
+let lastImport: ActionOutput<'list-classes'>['lastImport'];
+
+const OFFERED = { fileName: '花名册.xlsx', url: 'https://files.invalid/a.xlsx' };
+const answerTo = (action: string): Promise<unknown> => {
+  switch (action) {
+    case 'stage-roster':
+      return stage();
+    case 'confirm-roster':
+      return confirmRoster();
+    case 'undo-roster':
+      return undoRoster();
+    case 'list-classes':
+      return Promise.resolve({ schoolName: '河湾小学', schoolYear: '2026-2027', lastImport, classes: [] });
+    default:
+      return Promise.resolve(OFFERED);
+  }
+};
 
 const calls = (action: string): unknown[] =>
   callAction.mock.calls.filter(([name]) => name === action).map(([, input]) => input);
@@ -53,15 +85,19 @@ beforeEach(() => {
   stage = async () => PREVIEW;
   confirmRoster = async () => ({ classes: 2, students: 92 });
   callAction.mockReset();
-  callAction.mockImplementation(async (action) => (action === 'stage-roster' ? stage() : confirmRoster()));
+  callAction.mockImplementation(answerTo);
+  undoRoster = async () => ({ classes: 2, students: 91 });
+  lastImport = null;
+  saveDownload.mockReset().mockResolvedValue(undefined);
+  outdate('list-classes');
   chooseFile.mockReset().mockResolvedValue(FILE);
-  uploadFile.mockReset().mockResolvedValue('cloud://env/rosters/f1.xlsx');
+  uploadFile.mockReset().mockResolvedValue('cloud://env/inbox/f1.xlsx');
 });
 
 describe('importing a roster', () => {
   test('shows the columns a sheet needs before anything is chosen', () => {
     render(<ImportPage />);
-    for (const header of ['班级', '姓名', '学号']) expect(screen.getByText(header)).toBeTruthy();
+    for (const header of ['班级', '姓名', '学号', '走读/寄宿']) expect(screen.getByText(header)).toBeTruthy();
   });
 
   test('stays where it was when no file was chosen', async () => {
@@ -76,12 +112,12 @@ describe('importing a roster', () => {
     importFile();
     await screen.findByText('2 个班，92 名学生');
     const path = uploadFile.mock.calls[0]?.[0] ?? '';
-    const key = /^rosters\/([\w-]+)\.xlsx$/.exec(path)?.[1];
+    const key = /^inbox\/([\w-]+)\.xlsx$/.exec(path)?.[1];
     expect(key).toBeTruthy();
     const expected: ActionInput<'stage-roster'> = {
       schoolId: 's1',
       idempotencyKey: key ?? '',
-      fileId: 'cloud://env/rosters/f1.xlsx',
+      fileId: 'cloud://env/inbox/f1.xlsx',
       fileName: FILE.name,
     };
     expect(calls('stage-roster')).toEqual([expected]);
@@ -124,6 +160,97 @@ describe('importing a roster', () => {
     fireEvent.click(now);
     expect(await screen.findByText('花名册导好了')).toBeTruthy();
     expect(calls('confirm-roster')).toEqual([{ schoolId: 's1', rosterId: 'ro1' }]);
+  });
+});
+
+describe('beside the import', () => {
+  test('gives an empty template', async () => {
+    render(<ImportPage />);
+    fireEvent.click(screen.getByRole('button', { name: '下载空白模板' }));
+    await waitFor(() => expect(saveDownload).toHaveBeenCalledWith(OFFERED));
+    expect(calls('get-roster-template')).toEqual([{ schoolId: 's1' }]);
+  });
+
+  test('gives the faulty rows as a sheet to mend, and says so when there is no network', async () => {
+    importFile();
+    const mend = await screen.findByRole('button', { name: '下载这些行，改好再传' });
+    saveDownload.mockRejectedValueOnce(new ActionError('OFFLINE', ''));
+    fireEvent.click(mend);
+    expect(await screen.findByText('网络没有连上，请检查网络后再试一次。')).toBeTruthy();
+    fireEvent.click(mend);
+    await waitFor(() => expect(saveDownload).toHaveBeenCalledTimes(2));
+    expect(calls('export-faulty-rows')[0]).toEqual({ schoolId: 's1', rosterId: 'ro1' });
+    await waitFor(() => expect(screen.queryByText(/请检查网络/)).toBeNull());
+  });
+
+  test('tells what was put right, from what to what, and what was left open', async () => {
+    importFile();
+    expect(await screen.findByText('王晓明（三年级1班）：姓名 王小明 → 王晓明')).toBeTruthy();
+    expect(screen.getByText('周子轩（三年级2班）：住宿 寄宿 → 走读')).toBeTruthy();
+    expect(screen.getByText('第 20 行：没有看懂是走读还是寄宿，这一项先空着')).toBeTruthy();
+    expect(screen.getByText(/更正 2/)).toBeTruthy();
+  });
+
+  test('says that a mended sheet takes nobody away', async () => {
+    stage = async () => ({ ...PREVIEW, extent: 'supplement' });
+    importFile();
+    expect(await screen.findByText(/其他学生不动/)).toBeTruthy();
+  });
+});
+
+describe('taking the last import back', () => {
+  const LAST = { rosterId: 'ro1', confirmedAt: Date.now(), undoUntil: Date.now() + 86_400_000 };
+  const undoCalls = () => calls('undo-roster');
+
+  async function ask(): Promise<HTMLElement> {
+    fireEvent.click(await screen.findByRole('button', { name: '撤销这次导入' }));
+    return screen.findByRole('dialog', { name: '撤销这次导入' });
+  }
+
+  test('is offered after an import, asks first, and is done once however often it is tapped', async () => {
+    importFile();
+    const dialog = await askToConfirm();
+    lastImport = LAST;
+    fireEvent.click(within(dialog).getByRole('button', { name: '现在导入' }));
+    expect(await screen.findByText(/^花名册已在 今天 \d\d:\d\d 更新$/)).toBeTruthy();
+    const question = await ask();
+    expect(within(question).getByText(/家长已经答复的都保留/)).toBeTruthy();
+    expect(undoCalls()).toEqual([]);
+    const now = within(question).getByRole('button', { name: '现在撤销' });
+    fireEvent.click(now);
+    fireEvent.click(now);
+    expect(await screen.findByText(/^已撤销。花名册退回到导入之前：2 个班，91 名学生/)).toBeTruthy();
+    expect(undoCalls()).toEqual([{ schoolId: 's1', rosterId: 'ro1' }]);
+  });
+
+  test('is not offered for an import that came before this one', async () => {
+    lastImport = { ...LAST, rosterId: 'ro0' };
+    importFile();
+    fireEvent.click(within(await askToConfirm()).getByRole('button', { name: '现在导入' }));
+    await screen.findByText('花名册导好了');
+    await waitFor(() => expect(calls('list-classes').length).toBeGreaterThan(0));
+    expect(screen.queryByText(/花名册已在/)).toBeNull();
+  });
+
+  test('is offered on the page of classes for as long as it can be done', async () => {
+    lastImport = LAST;
+    const { unmount } = render(<ClassesPage />);
+    expect(await screen.findByText(/^花名册已在/)).toBeTruthy();
+    unmount();
+    lastImport = { ...LAST, undoUntil: null };
+    outdate('list-classes');
+    render(<ClassesPage />);
+    await waitFor(() => expect(screen.queryByText(/^花名册已在/)).toBeNull());
+  });
+
+  test('says why it did not go, and what to do', async () => {
+    lastImport = LAST;
+    undoRoster = async () => {
+      throw new ActionError('ROSTER_UNDO_OVERTAKEN', '');
+    };
+    render(<ClassesPage />);
+    fireEvent.click(within(await ask()).getByRole('button', { name: '现在撤销' }));
+    expect(await screen.findByText(ERROR_SENTENCES.ROSTER_UNDO_OVERTAKEN)).toBeTruthy();
   });
 });
 

@@ -7,9 +7,11 @@ import { Card } from '../../components/card';
 import { EmptyState } from '../../components/states';
 import { Caption, Heading, Paragraph } from '../../components/text';
 import { replacePage } from '../../lib/routes';
+import { LastImport } from './last-import';
 import styles from './roster-import.module.css';
 import { RosterPreviewView } from './roster-preview';
 import { SheetExample } from './sheet-example';
+import { TemplateButton } from './template-button';
 import { texts } from './texts';
 import type { RosterImport } from './use-roster-import';
 
@@ -29,6 +31,7 @@ export function ImportBody({
           <SheetExample />
           <Button onPress={() => void choose()}>{texts.choose}</Button>
           <ChooseHint />
+          <TemplateButton schoolId={schoolId} />
         </View>
       );
     case 'uploading':
@@ -52,14 +55,26 @@ export function ImportBody({
         </View>
       );
     case 'preview':
-      return <RosterPreviewView fileName={step.file.name} preview={step.preview} failure={failure} />;
+      return (
+        <RosterPreviewView
+          schoolId={schoolId}
+          fileName={step.file.name}
+          preview={step.preview}
+          failure={failure}
+        />
+      );
     case 'done':
-      return <Done schoolId={schoolId} {...step.imported} />;
+      return <Done schoolId={schoolId} rosterId={step.rosterId} {...step.imported} />;
   }
 }
 
-function Done(props: { schoolId: string; classes: number; students: number }): ReactElement {
-  const { schoolId, classes, students } = props;
+function Done(props: {
+  schoolId: string;
+  rosterId: string;
+  classes: number;
+  students: number;
+}): ReactElement {
+  const { schoolId, rosterId, classes, students } = props;
   // It takes the place of a long page that was scrolled down.
   useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
@@ -69,6 +84,7 @@ function Done(props: { schoolId: string; classes: number; students: number }): R
         title={texts.doneTitle}
         detail={`${texts.doneFacts(classes, students)}。${texts.doneNext}`}
       />
+      <LastImport schoolId={schoolId} rosterId={rosterId} />
       <Button onPress={() => replacePage('classes', { schoolId })}>{texts.seeClasses}</Button>
       <Button kind="quiet" onPress={() => replacePage('publish', { schoolId })}>
         {texts.publish}

@@ -4,6 +4,8 @@ import { Badge } from '../../components/badge';
 import { Card } from '../../components/card';
 import { Columns, Section } from '../../components/section';
 import { Caption, Heading, Paragraph } from '../../components/text';
+import { Corrections } from './corrections';
+import { FaultyRows, Notes } from './faulty-rows';
 import { LongList } from './long-list';
 import { NameList } from './name-list';
 import styles from './roster-import.module.css';
@@ -11,6 +13,7 @@ import { texts } from './texts';
 import type { RosterPreview } from './use-roster-import';
 
 export interface RosterPreviewViewProps {
+  schoolId: string;
   fileName: string;
   preview: RosterPreview;
   /** Why confirming did not go through. */
@@ -18,8 +21,9 @@ export interface RosterPreviewViewProps {
 }
 
 /** What a sheet would change, before anything changes. */
-export function RosterPreviewView({ fileName, preview, failure }: RosterPreviewViewProps): ReactElement {
-  const { classes, students, added, moved, left, faults, ignoredColumns } = preview;
+export function RosterPreviewView(props: RosterPreviewViewProps): ReactElement {
+  const { schoolId, fileName, preview, failure } = props;
+  const { classes, students, added, moved, left, corrected, ignoredColumns } = preview;
   return (
     <>
       {failure && (
@@ -33,10 +37,16 @@ export function RosterPreviewView({ fileName, preview, failure }: RosterPreviewV
             <Card>
               <Caption>{texts.previewOf(fileName)}</Caption>
               <View className={styles.totals}>{texts.totals(classes.length, students)}</View>
-              <Caption>{texts.changes(added.length, moved.length, left.length)}</Caption>
+              <Caption>
+                {texts.changes(added.length, moved.length, left.length)}
+                {corrected.length > 0 && texts.corrections(corrected.length)}
+              </Caption>
+              {preview.completed > 0 && <Caption>{texts.completed(preview.completed)}</Caption>}
+              {preview.extent === 'supplement' && <Paragraph>{texts.supplement}</Paragraph>}
               <Caption tone="accent">{texts.nothingYet}</Caption>
             </Card>
-            <Faults faults={faults} />
+            <FaultyRows schoolId={schoolId} preview={preview} />
+            <Notes notes={preview.notes} />
             <Section title={texts.byClass}>
               <Card tone="flush">
                 <LongList
@@ -59,6 +69,7 @@ export function RosterPreviewView({ fileName, preview, failure }: RosterPreviewV
               title={texts.movedTitle}
               names={moved.map((one) => texts.studentMoved(one.name, one.fromClassName, one.toClassName))}
             />
+            <Corrections corrected={corrected} />
             <NameList
               title={texts.addedTitle}
               names={added.map(({ name, className }) => texts.studentIn(name, className))}
@@ -68,25 +79,6 @@ export function RosterPreviewView({ fileName, preview, failure }: RosterPreviewV
         }
       />
     </>
-  );
-}
-
-function Faults({ faults }: { faults: RosterPreview['faults'] }): ReactElement | null {
-  if (faults.length === 0) return null;
-  // Several sheets have a row 2 each, so a row's number alone is no key.
-  const lines = faults.map(({ row, reason }) => (
-    <View key={`${row} ${reason}`} className={styles.line}>
-      {texts.fault(row, reason)}
-    </View>
-  ));
-  return (
-    <Card tone="warn">
-      <Heading level="item">{`${texts.faultsTitle}（${faults.length}）`}</Heading>
-      <View className={styles.lines}>
-        <LongList lines={lines} />
-      </View>
-      <Caption tone="warn">{texts.faultsNote}</Caption>
-    </Card>
   );
 }
 

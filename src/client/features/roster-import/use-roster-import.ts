@@ -19,7 +19,7 @@ export type ImportStep =
   /** `remedy`: whether the same file may pass later, or another one is needed. */
   | { name: 'failed'; file: ChosenFile; sentence: string; remedy: 'again' | 'another-file' }
   | { name: 'preview'; file: ChosenFile; preview: RosterPreview }
-  | { name: 'done'; imported: ImportedRoster };
+  | { name: 'done'; rosterId: string; imported: ImportedRoster };
 
 export interface RosterImport {
   step: ImportStep;
@@ -32,7 +32,7 @@ export interface RosterImport {
   failure: string | null;
 }
 
-const EXTENSIONS = ['xlsx', 'csv', 'xls'] as const;
+const EXTENSIONS = ['xlsx', 'xls', 'csv', 'txt'] as const;
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** From a file to the school's new roster; nothing changes before `confirm`. */
@@ -82,9 +82,10 @@ export function useRosterImport(schoolId: string): RosterImport {
       setIsConfirming(true);
       setFailure(null);
       try {
-        const imported = await callAction('confirm-roster', { schoolId, rosterId: step.preview.rosterId });
+        const { rosterId } = step.preview;
+        const imported = await callAction('confirm-roster', { schoolId, rosterId });
         outdate('list-classes', 'get-class', 'list-notices', 'list-class-tallies', 'get-tally');
-        setStep({ name: 'done', imported });
+        setStep({ name: 'done', rosterId, imported });
       } catch (error) {
         setFailure(sentenceFor(error, texts.confirmOffline));
       } finally {
