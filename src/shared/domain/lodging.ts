@@ -17,7 +17,7 @@ export function lodgingAskedBy(header: string): Lodging {
  * Reads a cell of a column such as 走读/寄宿 or 是否住宿: null for an empty one, `unclear` for one that says neither.
  * @param asked what a tick or a yes means in this column
  */
-export function readLodging(text: string, asked: Lodging): Lodging | 'unclear' | null {
+function readLodging(text: string, asked: Lodging): Lodging | 'unclear' | null {
   if (!text) return null;
   if (BOARDER.test(text)) return 'boarder';
   if (DAY.test(text)) return 'day';

@@ -1,8 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { outdate } from '../../../src/client/lib/action-cache';
 import { ActionError } from '../../../src/client/lib/action-error';
 import type { ChosenFile } from '../../../src/client/lib/files';
-import ClassesPage from '../../../src/client/packages/school/pages/classes';
 import ImportPage from '../../../src/client/packages/school/pages/import';
 import type { ActionInput, ActionOutput } from '../../../src/shared/contracts';
 import { ERROR_SENTENCES, type ErrorCode } from '../../../src/shared/domain/errors';
@@ -47,8 +45,6 @@ const PREVIEW: ActionOutput<'stage-roster'> = {
 };
 let stage: () => Promise<unknown>;
 let confirmRoster: () => Promise<unknown>;
-let undoRoster: () => Promise<unknown>;
-let lastImport: ActionOutput<'list-classes'>['lastImport'];
 
 const OFFERED = { fileName: '花名册.xlsx', url: 'https://files.invalid/a.xlsx' };
 const answerTo = (action: string): Promise<unknown> => {
@@ -57,10 +53,8 @@ const answerTo = (action: string): Promise<unknown> => {
       return stage();
     case 'confirm-roster':
       return confirmRoster();
-    case 'undo-roster':
-      return undoRoster();
     case 'list-classes':
-      return Promise.resolve({ schoolName: '河湾小学', schoolYear: '2026-2027', lastImport, classes: [] });
+      return new Promise(() => undefined);
     default:
       return Promise.resolve(OFFERED);
   }
@@ -86,10 +80,7 @@ beforeEach(() => {
   confirmRoster = async () => ({ classes: 2, students: 92 });
   callAction.mockReset();
   callAction.mockImplementation(answerTo);
-  undoRoster = async () => ({ classes: 2, students: 91 });
-  lastImport = null;
   saveDownload.mockReset().mockResolvedValue(undefined);
-  outdate('list-classes');
   chooseFile.mockReset().mockResolvedValue(FILE);
   uploadFile.mockReset().mockResolvedValue('cloud://env/inbox/f1.xlsx');
 });
@@ -195,62 +186,6 @@ describe('beside the import', () => {
     stage = async () => ({ ...PREVIEW, extent: 'supplement' });
     importFile();
     expect(await screen.findByText(/其他学生不动/)).toBeTruthy();
-  });
-});
-
-describe('taking the last import back', () => {
-  const LAST = { rosterId: 'ro1', confirmedAt: Date.now(), undoUntil: Date.now() + 86_400_000 };
-  const undoCalls = () => calls('undo-roster');
-
-  async function ask(): Promise<HTMLElement> {
-    fireEvent.click(await screen.findByRole('button', { name: '撤销这次导入' }));
-    return screen.findByRole('dialog', { name: '撤销这次导入' });
-  }
-
-  test('is offered after an import, asks first, and is done once however often it is tapped', async () => {
-    importFile();
-    const dialog = await askToConfirm();
-    lastImport = LAST;
-    fireEvent.click(within(dialog).getByRole('button', { name: '现在导入' }));
-    expect(await screen.findByText(/^花名册已在 今天 \d\d:\d\d 更新$/)).toBeTruthy();
-    const question = await ask();
-    expect(within(question).getByText(/家长已经答复的都保留/)).toBeTruthy();
-    expect(undoCalls()).toEqual([]);
-    const now = within(question).getByRole('button', { name: '现在撤销' });
-    fireEvent.click(now);
-    fireEvent.click(now);
-    expect(await screen.findByText(/^已撤销。花名册退回到导入之前：2 个班，91 名学生/)).toBeTruthy();
-    expect(undoCalls()).toEqual([{ schoolId: 's1', rosterId: 'ro1' }]);
-  });
-
-  test('is not offered for an import that came before this one', async () => {
-    lastImport = { ...LAST, rosterId: 'ro0' };
-    importFile();
-    fireEvent.click(within(await askToConfirm()).getByRole('button', { name: '现在导入' }));
-    await screen.findByText('花名册导好了');
-    await waitFor(() => expect(calls('list-classes').length).toBeGreaterThan(0));
-    expect(screen.queryByText(/花名册已在/)).toBeNull();
-  });
-
-  test('is offered on the page of classes for as long as it can be done', async () => {
-    lastImport = LAST;
-    const { unmount } = render(<ClassesPage />);
-    expect(await screen.findByText(/^花名册已在/)).toBeTruthy();
-    unmount();
-    lastImport = { ...LAST, undoUntil: null };
-    outdate('list-classes');
-    render(<ClassesPage />);
-    await waitFor(() => expect(screen.queryByText(/^花名册已在/)).toBeNull());
-  });
-
-  test('says why it did not go, and what to do', async () => {
-    lastImport = LAST;
-    undoRoster = async () => {
-      throw new ActionError('ROSTER_UNDO_OVERTAKEN', '');
-    };
-    render(<ClassesPage />);
-    fireEvent.click(within(await ask()).getByRole('button', { name: '现在撤销' }));
-    expect(await screen.findByText(ERROR_SENTENCES.ROSTER_UNDO_OVERTAKEN)).toBeTruthy();
   });
 });
 
