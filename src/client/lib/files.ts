@@ -14,6 +14,29 @@ export function chooseFile({ extensions }: { extensions: readonly string[] }): P
   return process.env.TARO_ENV === 'weapp' ? chooseInWechat(extensions) : chooseInBrowser(extensions);
 }
 
+/** Lets somebody choose a picture, in WeChat from the album. Null when nothing was chosen. */
+export function choosePicture(): Promise<ChosenFile | null> {
+  return process.env.TARO_ENV === 'weapp'
+    ? choosePictureInWechat()
+    : chooseInBrowser(['png', 'jpg', 'jpeg', 'gif', 'webp']);
+}
+
+async function choosePictureInWechat(): Promise<ChosenFile | null> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 1,
+      mediaType: ['image'],
+      sourceType: ['album'],
+      sizeType: ['compressed'],
+    });
+    const picture = tempFiles[0];
+    return picture ? { name: '', bytes: picture.size, source: picture.tempFilePath } : null;
+  } catch {
+    // WeChat reports a closed dialogue as a failure.
+    return null;
+  }
+}
+
 async function chooseInWechat(extensions: readonly string[]): Promise<ChosenFile | null> {
   try {
     const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] });

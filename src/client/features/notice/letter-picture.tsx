@@ -5,22 +5,17 @@ import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Pressable } from '../../components/pressable';
 import { addressOfLink } from '../../lib/downloads';
+import type { LinkedPictures } from '../../lib/letter-pictures';
 import styles from './letter-picture.module.css';
 import { NOTICE_TEXTS } from './texts';
 
-/** What the pictures of a letter are loaded by, and how to get new links when these have expired. */
-export interface LetterPictures {
-  links: readonly { fileId: string; url: string }[];
-  reload: () => Promise<void>;
-}
-
 /** Of a letter whose pictures cannot be linked to. */
-export const NO_PICTURES: LetterPictures = { links: [], reload: () => Promise.resolve() };
+export const NO_PICTURES: LinkedPictures = { links: [], reload: () => Promise.resolve() };
 
 export interface LetterPictureProps {
   fileId: string;
   caption: string;
-  pictures: LetterPictures;
+  pictures: LinkedPictures;
 }
 
 /**

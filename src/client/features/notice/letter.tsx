@@ -2,14 +2,15 @@ import type { Block } from '@shared/domain/letter';
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { aria } from '../../components/aria';
+import type { LinkedPictures } from '../../lib/letter-pictures';
 import { classNames } from '../../components/class-names';
 import styles from './letter.module.css';
-import { LetterPicture, NO_PICTURES, type LetterPictures } from './letter-picture';
+import { LetterPicture, NO_PICTURES } from './letter-picture';
 import { LetterTable } from './letter-table';
 
 export interface LetterProps {
   blocks: readonly Block[];
-  pictures?: LetterPictures;
+  pictures?: LinkedPictures;
   /** The block that is being read aloud; marked, so that a reader can follow. */
   spokenBlock?: number | null;
 }
@@ -32,7 +33,7 @@ export function Letter({ blocks, pictures = NO_PICTURES, spokenBlock }: LetterPr
 
 interface LetterBlockProps {
   block: Block;
-  pictures: LetterPictures;
+  pictures: LinkedPictures;
   /** The class of a block that stands out just now. */
   mark: string | undefined;
 }

@@ -7,6 +7,7 @@ import { Card } from '../../components/card';
 import { Row, Stack } from '../../components/section';
 import { Caption, Heading } from '../../components/text';
 import { loadAction } from '../../lib/action-cache';
+import type { LinkedPictures } from '../../lib/letter-pictures';
 import { BodySizeButton } from './body-size-button';
 import { Letter } from './letter';
 import { ListenButton } from './listen-button';
@@ -20,12 +21,14 @@ export interface NoticeLetterProps {
   now: number;
   /** Null where nothing can read aloud. */
   listening: Listening | null;
+  /** Where the pictures come from, when not with the notice: in a preview. */
+  pictures?: LinkedPictures;
   /** The id of the element at the letter's end. */
   endId: string;
 }
 
 /** The letter with its head: what it is, from whom, since when, and by when an answer is wished for. */
-export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProps): ReactElement {
+export function NoticeLetter({ notice, pictures, now, listening, endId }: NoticeLetterProps): ReactElement {
   return (
     <Card>
       <Stack>
@@ -47,7 +50,7 @@ export function NoticeLetter({ notice, now, listening, endId }: NoticeLetterProp
         <View className={styles.rule} />
         <Letter
           blocks={notice.blocks}
-          pictures={{ links: notice.pictures, reload: () => reload(notice) }}
+          pictures={pictures ?? { links: notice.pictures, reload: () => reload(notice) }}
           spokenBlock={listening?.blockAt}
         />
         <View id={endId} className={styles.end} />

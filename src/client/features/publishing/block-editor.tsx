@@ -4,8 +4,10 @@ import type { ReactElement } from 'react';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/text-input';
-import type { DraftBlock } from './draft';
+import type { DraftBlock, DraftTable } from './draft';
+import { DraftPicture } from './draft-picture';
 import styles from './publishing.module.css';
+import { TableEditor } from './table-editor';
 import { BLOCK_NAMES, texts } from './texts';
 
 /** Room that is left is told once it gets short. */
@@ -18,7 +20,10 @@ export interface BlockEditorProps {
   /** The sentence when it is too long. */
   problem?: string;
   canMove: { up: boolean; down: boolean };
+  /** Of a picture: what it is loaded by, once that is known. */
+  pictureUrl?: string;
   onWrite: (text: string) => void;
+  onWriteTable: (table: DraftTable) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
   onDone: () => void;
@@ -26,20 +31,10 @@ export interface BlockEditorProps {
 
 /** One block being written, with what can be done to it. */
 export function BlockEditor(props: BlockEditorProps): ReactElement {
-  const { block, problem, canMove, onWrite, onMove, onRemove, onDone } = props;
-  const kind = BLOCK_NAMES[block.type];
-  const label = texts.editing(kind);
+  const { canMove, onMove, onRemove, onDone } = props;
   return (
     <View className={styles.editor}>
-      <Field label={kind} hint={hintFor(block)} error={problem}>
-        <TextArea
-          label={label}
-          value={block.text}
-          maxLength={FIELD_CHARS}
-          isInvalid={Boolean(problem)}
-          onChange={onWrite}
-        />
-      </Field>
+      <Content {...props} />
       <View className={styles.tools}>
         <Tool name={texts.done} kind="primary" onPress={onDone} />
         {canMove.up && <Tool name={texts.up} onPress={() => onMove(-1)} />}
@@ -47,6 +42,33 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
         <Tool name={texts.remove} onPress={onRemove} />
       </View>
     </View>
+  );
+}
+
+/** The fields of the block's own kind. */
+function Content({ block, problem, pictureUrl, onWrite, onWriteTable }: BlockEditorProps): ReactElement {
+  const kind = BLOCK_NAMES[block.type];
+  if (block.table) {
+    return (
+      <Field label={kind} error={problem}>
+        <TableEditor table={block.table} onChange={onWriteTable} />
+      </Field>
+    );
+  }
+  const name = block.type === 'picture' ? texts.caption : kind;
+  return (
+    <>
+      {block.type === 'picture' && <DraftPicture url={pictureUrl} />}
+      <Field label={name} hint={hintFor(block)} error={problem}>
+        <TextArea
+          label={texts.editing(name)}
+          value={block.text}
+          maxLength={FIELD_CHARS}
+          isInvalid={Boolean(problem)}
+          onChange={onWrite}
+        />
+      </Field>
+    </>
   );
 }
 
@@ -69,6 +91,7 @@ function Tool({
 }
 
 function hintFor({ type, text }: DraftBlock): string | undefined {
+  if (type === 'picture') return texts.captionHint;
   if (type === 'numbered' || type === 'dotted' || type === 'signature') return texts.oneALine;
   const left = LETTER_LIMITS.blockChars - text.trim().length;
   return left <= TELL_FROM ? texts.charsLeft(left) : undefined;

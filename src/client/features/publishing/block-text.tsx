@@ -1,13 +1,23 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { classNames } from '../../components/class-names';
-import { linesOf, type DraftBlock } from './draft';
+import { linesOf, type DraftBlock, type DraftTable } from './draft';
+import { DraftPicture } from './draft-picture';
 import styles from './publishing.module.css';
 import { texts } from './texts';
 
 /** A block as it reads while another one is being written. */
-export function BlockText({ block: { type, text, table } }: { block: DraftBlock }): ReactElement {
-  if (table) return <TableText rows={table.rows} />;
+export function BlockText({ block, pictureUrl }: { block: DraftBlock; pictureUrl?: string }): ReactElement {
+  const { type, text, table } = block;
+  if (table) return <TableText table={table} />;
+  if (type === 'picture') {
+    return (
+      <View>
+        <DraftPicture url={pictureUrl} />
+        <View className={styles.faint}>{texts.pictureBlock(text.trim())}</View>
+      </View>
+    );
+  }
   const lines = linesOf(text);
   if (lines.length === 0) return <View className={styles.faint}>{texts.emptyBlock}</View>;
   if (type === 'signature') return <View className={styles.faint}>{lines.join(' · ')}</View>;
@@ -26,12 +36,18 @@ export function BlockText({ block: { type, text, table } }: { block: DraftBlock 
   return <View className={classNames(type !== 'paragraph' && styles[type])}>{text}</View>;
 }
 
-/** A table while it is not being written: its rows, one a line. */
-function TableText({ rows }: { rows: readonly (readonly string[])[] }): ReactElement {
+/** A table while it is not being written. */
+function TableText({ table: { rows, hasHeader } }: { table: DraftTable }): ReactElement {
   return (
     <View>
-      {rows.map((row, index) => (
-        <View key={index}>{row.join(' ｜ ')}</View>
+      {rows.map((row, at) => (
+        <View key={at} className={classNames(styles.tableLine, hasHeader && at === 0 && styles.tableHead)}>
+          {row.map((cell, column) => (
+            <View key={column} className={styles.tableCell}>
+              {cell}
+            </View>
+          ))}
+        </View>
       ))}
     </View>
   );

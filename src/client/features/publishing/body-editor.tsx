@@ -7,27 +7,33 @@ import { classNames } from '../../components/class-names';
 import { Pressable } from '../../components/pressable';
 import { Section } from '../../components/section';
 import { Caption } from '../../components/text';
+import { useLetterPictures } from '../../lib/letter-pictures';
+import { AddBlock } from './add-block';
 import { BlockEditor } from './block-editor';
 import { BlockText } from './block-text';
 import { toBlocks, type DraftBlock, type DraftBlockType } from './draft';
 import type { DraftProblems } from './draft-problems';
-import { addBlock, moveBlock, removeBlock, restoreBlock, writeBlock } from './edit-blocks';
+import { addBlock, moveBlock, removeBlock, restoreBlock, writeBlock, writeTable } from './edit-blocks';
 import styles from './publishing.module.css';
 import { BLOCK_NAMES, texts } from './texts';
 
 /** On a phone a template is longer than two screens; what is chosen below it should not be out of reach. */
 const SHOWN_AT_FIRST = 3;
 
-const ADDABLE: readonly DraftBlockType[] = ['paragraph', 'heading', 'numbered', 'emphasis'];
-
 export interface BodyEditorProps {
   blocks: readonly DraftBlock[];
   problems: DraftProblems;
+  /** Whose pictures the letter shows; without it none can be added. */
+  schoolId?: string;
   onChange: (blocks: DraftBlock[]) => void;
 }
 
 /** The text of the letter: it reads as a letter, and the block that is tapped is written in. */
-export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): ReactElement {
+export function BodyEditor({ blocks, problems, schoolId, onChange }: BodyEditorProps): ReactElement {
+  const fileIds = blocks.flatMap(({ fileId }) => (fileId ? [fileId] : []));
+  const { links } = useLetterPictures(schoolId ?? '', fileIds);
+  const pictureOf = ({ fileId }: DraftBlock): string | undefined =>
+    links.find((link) => link.fileId === fileId)?.url;
   const [writingId, setWritingId] = useState<string | null>(null);
   const [isUnfolded, setIsUnfolded] = useState(false);
   const [removed, setRemoved] = useState<{ block: DraftBlock; place: number } | null>(null);
@@ -42,8 +48,8 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
     if (removed) onChange(restoreBlock(blocks, removed.block, removed.place));
     setRemoved(null);
   };
-  const add = (type: DraftBlockType): void => {
-    const { blocks: next, added } = addBlock(blocks, type);
+  const add = (type: DraftBlockType, content?: Pick<DraftBlock, 'fileId'>): void => {
+    const { blocks: next, added } = addBlock(blocks, type, content);
     onChange(next);
     setWritingId(added.id);
     setIsUnfolded(true);
@@ -57,9 +63,11 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
             <BlockEditor
               key={block.id}
               block={block}
+              pictureUrl={pictureOf(block)}
               problem={problems.blocks[block.id]}
               canMove={{ up: index > 0, down: index < blocks.length - 1 }}
               onWrite={(text) => onChange(writeBlock(blocks, block.id, text))}
+              onWriteTable={(table) => onChange(writeTable(blocks, block.id, table))}
               onMove={(by) => onChange(moveBlock(blocks, block.id, by))}
               onRemove={() => remove(block)}
               onDone={() => setWritingId(null)}
@@ -68,6 +76,7 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
             <ReadBlock
               key={block.id}
               block={block}
+              pictureUrl={pictureOf(block)}
               problem={problems.blocks[block.id]}
               fold={index < SHOWN_AT_FIRST || isWhole ? 'shown' : 'folded'}
               onPress={() => setWritingId(block.id)}
@@ -91,26 +100,20 @@ export function BodyEditor({ blocks, problems, onChange }: BodyEditorProps): Rea
         </View>
       )}
       {problems.body && <View className={styles.problem}>{problems.body}</View>}
-      <View className={styles.tools}>
-        {ADDABLE.map((type) => (
-          <View key={type} className={styles.tool}>
-            <Button size="small" kind="quiet" onPress={() => add(type)}>
-              {texts.add(BLOCK_NAMES[type])}
-            </Button>
-          </View>
-        ))}
-      </View>
+      <AddBlock schoolId={schoolId ?? null} pictures={fileIds.length} onAdd={add} />
     </Section>
   );
 }
 
 function ReadBlock({
   block,
+  pictureUrl,
   problem,
   fold,
   onPress,
 }: {
   block: DraftBlock;
+  pictureUrl?: string;
   problem?: string;
   /** `folded` is hidden on a phone; a wide window has the room. */
   fold: 'shown' | 'folded';
@@ -119,11 +122,15 @@ function ReadBlock({
   return (
     <Pressable
       className={classNames(styles.block, fold === 'folded' && styles.folded)}
-      label={texts.editBlock(BLOCK_NAMES[block.type], block.text.slice(0, 40))}
+      label={texts.editBlock(BLOCK_NAMES[block.type], beginningOf(block))}
       onPress={onPress}
     >
-      <BlockText block={block} />
+      <BlockText block={block} pictureUrl={pictureUrl} />
       {problem && <View className={styles.problem}>{problem}</View>}
     </Pressable>
   );
+}
+
+function beginningOf({ text, table }: DraftBlock): string {
+  return (table?.rows[0]?.join(' ') ?? text).slice(0, 40);
 }

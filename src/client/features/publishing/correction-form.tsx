@@ -12,8 +12,13 @@ import { texts } from './texts';
 import { TitleField } from './title-field';
 import type { Correction } from './use-correction';
 
+export interface CorrectionFormProps {
+  schoolId: string;
+  correction: Correction;
+}
+
 /** The letter's text to put right, and the one question that matters: do families have to answer again? */
-export function CorrectionForm({ correction }: { correction: Correction }): ReactElement {
+export function CorrectionForm({ schoolId, correction }: CorrectionFormProps): ReactElement {
   const { draft, change, problems, failure, isKept } = correction;
   return (
     <>
@@ -27,7 +32,12 @@ export function CorrectionForm({ correction }: { correction: Correction }): Reac
               problem={problems.title}
               onChange={(title) => change({ title })}
             />
-            <BodyEditor blocks={draft.blocks} problems={problems} onChange={(blocks) => change({ blocks })} />
+            <BodyEditor
+              schoolId={schoolId}
+              blocks={draft.blocks}
+              problems={problems}
+              onChange={(blocks) => change({ blocks })}
+            />
           </>
         }
         side={

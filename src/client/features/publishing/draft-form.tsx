@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { LetterTemplate } from '@shared/letters';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Choice } from '../../components/choice';
 import { Columns, Section } from '../../components/section';
 import { Caption, Paragraph } from '../../components/text';
@@ -25,11 +25,13 @@ export interface DraftFormProps {
   problems: DraftProblems;
   templates: readonly LetterTemplate[];
   classes: readonly SchoolClass[];
+  /** Another way to begin: a letter written elsewhere. */
+  letterImport: ReactNode;
 }
 
 /** Everything about a letter that can be written or chosen. */
 export function DraftForm(props: DraftFormProps): ReactElement {
-  const { schoolId, task, publishing, problems, templates, classes } = props;
+  const { schoolId, task, publishing, problems, templates, classes, letterImport } = props;
   const { draft, change, failure, isKept } = publishing;
   const isSigned = draft.level === 'sign' || !draft.blocks.some((block) => block.type === 'signature');
   return (
@@ -41,12 +43,18 @@ export function DraftForm(props: DraftFormProps): ReactElement {
             {task.kind === 'new' && <TemplateField templates={templates} draft={draft} onChange={change} />}
             {task.kind === 'copy' && <Paragraph>{texts.copyOf(task.source.title)}</Paragraph>}
             {task.kind === 'change' && <Paragraph>{texts.changeOf}</Paragraph>}
+            {letterImport}
             <TitleField
               title={draft.title}
               problem={problems.title}
               onChange={(title) => change({ title })}
             />
-            <BodyEditor blocks={draft.blocks} problems={problems} onChange={(blocks) => change({ blocks })} />
+            <BodyEditor
+              schoolId={schoolId}
+              blocks={draft.blocks}
+              problems={problems}
+              onChange={(blocks) => change({ blocks })}
+            />
           </>
         }
         side={

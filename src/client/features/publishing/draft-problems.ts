@@ -1,6 +1,6 @@
 import { countChars, LETTER_LIMITS } from '@shared/domain/letter';
 import { endOfSchoolDay, schoolDayOf } from '@shared/domain/school-day';
-import { linesOf, toBlocks, type DraftBlock, type NoticeDraft } from './draft';
+import { linesOf, toBlocks, type DraftBlock, type DraftTable, type NoticeDraft } from './draft';
 import { texts } from './texts';
 
 /** What keeps a draft from being published, each with where to mend it. */
@@ -15,6 +15,7 @@ export interface DraftProblems {
 
 const SIGNATURE_LINES = 4;
 const SIGNATURE_LINE_CHARS = 60;
+const CAPTION_CHARS = 100;
 
 /** Checks a draft against the letter's limits; a longer one is told so, never cut. The server checks the same. */
 export function problemsIn(draft: NoticeDraft, now: number): DraftProblems {
@@ -53,7 +54,12 @@ function titleProblem(title: string): string | null {
   return length > LETTER_LIMITS.titleChars ? texts.titleOver(length - LETTER_LIMITS.titleChars) : null;
 }
 
-function blockProblem({ type, text }: DraftBlock): string | null {
+function blockProblem({ type, text, table }: DraftBlock): string | null {
+  if (type === 'table') return table ? tableProblem(table) : null;
+  if (type === 'picture') {
+    const over = text.trim().length - CAPTION_CHARS;
+    return over > 0 ? texts.captionOver(over) : null;
+  }
   if (type === 'signature') {
     return linesProblem(linesOf(text), SIGNATURE_LINES, SIGNATURE_LINE_CHARS, texts.signLineOver);
   }
@@ -62,6 +68,12 @@ function blockProblem({ type, text }: DraftBlock): string | null {
   }
   const over = text.trim().length - LETTER_LIMITS.blockChars;
   return over > 0 ? texts.charsOver(over) : null;
+}
+
+function tableProblem({ rows }: DraftTable): string | null {
+  const longest = (row: readonly string[]): number => Math.max(0, ...row.map((cell) => cell.trim().length));
+  const long = rows.findIndex((row) => longest(row) > LETTER_LIMITS.cellChars);
+  return long === -1 ? null : texts.cellOver(long + 1, longest(rows[long] ?? []) - LETTER_LIMITS.cellChars);
 }
 
 function linesProblem(
@@ -79,6 +91,8 @@ function bodyProblem(drafted: readonly DraftBlock[]): string | null {
   const blocks = toBlocks(drafted);
   if (!blocks.some((block) => block.type !== 'signature')) return texts.bodyMissing;
   if (blocks.length > LETTER_LIMITS.blocks) return texts.blocksOver(blocks.length - LETTER_LIMITS.blocks);
+  const pictures = blocks.filter((block) => block.type === 'picture').length;
+  if (pictures > LETTER_LIMITS.pictures) return texts.picturesOver(pictures - LETTER_LIMITS.pictures);
   const over = countChars(blocks) - LETTER_LIMITS.totalChars;
   return over > 0 ? texts.totalOver(over) : null;
 }

@@ -86,6 +86,14 @@ export function fieldsOf(
   return { templateKey: key, kind, topic, level, title, blocks, deadlineDay };
 }
 
+/** What a letter written elsewhere fills in. */
+export function fieldsOfLetter(letter: {
+  title: string;
+  blocks: readonly Block[];
+}): Pick<NoticeDraft, 'templateKey' | 'title' | 'blocks'> {
+  return { templateKey: 'blank', title: letter.title, blocks: letter.blocks.map(toDraftBlock) };
+}
+
 /** A block of a letter, to be written on. */
 export function toDraftBlock(block: Block): DraftBlock {
   const id = newId();

@@ -1,9 +1,14 @@
 import { newId } from '../../lib/ids';
-import type { DraftBlock, DraftBlockType } from './draft';
+import type { DraftBlock, DraftBlockType, DraftTable } from './draft';
 
 /** The blocks with one text changed. */
 export function writeBlock(blocks: readonly DraftBlock[], id: string, text: string): DraftBlock[] {
   return blocks.map((block) => (block.id === id ? { ...block, text } : block));
+}
+
+/** The blocks with one table changed. */
+export function writeTable(blocks: readonly DraftBlock[], id: string, table: DraftTable): DraftBlock[] {
+  return blocks.map((block) => (block.id === id ? { ...block, table } : block));
 }
 
 /** The blocks with one moved a place towards the start (-1) or the end (1); at the edge nothing moves. */
@@ -31,9 +36,16 @@ export function restoreBlock(blocks: readonly DraftBlock[], block: DraftBlock, p
 export function addBlock(
   blocks: readonly DraftBlock[],
   type: DraftBlockType,
+  content: Pick<DraftBlock, 'fileId'> = {},
 ): { blocks: DraftBlock[]; added: DraftBlock } {
-  const added: DraftBlock = { id: newId(), type, text: '' };
+  const added: DraftBlock = { id: newId(), type, text: '', ...content };
+  if (type === 'table') added.table = { rows: [emptyRow(3), emptyRow(3)], hasHeader: true };
   const endsWithSignature = blocks[blocks.length - 1]?.type === 'signature';
   const place = type !== 'signature' && endsWithSignature ? blocks.length - 1 : blocks.length;
   return { blocks: restoreBlock(blocks, added, place), added };
+}
+
+/** A row of a table with nothing in it yet. */
+export function emptyRow(columns: number): string[] {
+  return new Array<string>(columns).fill('');
 }

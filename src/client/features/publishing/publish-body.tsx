@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { ErrorState, LoadingState } from '../../components/states';
 import { readErrorText } from '../../lib/error-text';
+import { isUntouched } from './draft';
 import { DraftForm } from './draft-form';
 import { PendingPublication } from './pending-publication';
 import { previewOf, type PreviewedLetter } from './preview';
@@ -16,12 +17,14 @@ export interface PublishBodyProps {
   state: PublishPageState;
   /** Renders the letter with the very components that families read and sign it with. */
   renderPreview: (preview: PreviewedLetter) => ReactNode;
+  /** Another way to begin: a letter written elsewhere. */
+  letterImport: ReactNode;
   onBack: () => void;
 }
 
 /** Writing a letter, waiting for its publication to be confirmed, or what happens after it. */
 export function PublishBody(props: PublishBodyProps): ReactElement {
-  const { schoolId, task, state, renderPreview, onBack } = props;
+  const { schoolId, task, state, renderPreview, letterImport, onBack } = props;
   const { publishing, classes, audience, sheet, setSheet } = state;
   if (publishing.published) {
     const { published, draft } = publishing;
@@ -45,6 +48,7 @@ export function PublishBody(props: PublishBodyProps): ReactElement {
         problems={state.problems}
         templates={state.templates}
         classes={classes.data.classes}
+        letterImport={letterImport}
       />
       <PreviewSheet isOpen={sheet === 'preview'} onClose={close}>
         {renderPreview(previewOf(publishing.draft, classes.data.schoolName, Date.now()))}
@@ -64,6 +68,12 @@ export function PublishBody(props: PublishBodyProps): ReactElement {
 /** Whether a letter can be written now: not when one is out and unanswered, nor when one was just published. */
 export function isWriting(state: PublishPageState): boolean {
   return !state.publishing.published && !isUnsettled(state) && state.classes.data !== null;
+}
+
+/** Whether the letter still reads as the template it started from: replacing it loses nobody's words. */
+export function isAsItBegan({ publishing: { draft }, templates }: PublishPageState): boolean {
+  const template = templates.find(({ key }) => key === draft.templateKey);
+  return template !== undefined && isUntouched(draft, template);
 }
 
 /** While the question to publish is still open, its own button shows that it is being sent. */

@@ -7,6 +7,7 @@ import { ChildBanner } from '../../features/me/child-banner';
 import { NoticeAction } from '../../features/notice/notice-action';
 import { NoticeLetter } from '../../features/notice/notice-letter';
 import type { Notice } from '../../features/notice/use-notice';
+import { useLetterPictures } from '../../lib/letter-pictures';
 import type { PreviewedLetter } from '../../features/publishing/preview';
 import { texts } from '../../features/publishing/texts';
 import { SignForm } from '../../features/signing/sign-form';
@@ -15,12 +16,19 @@ import type { SignDraft } from '../../features/signing/sign-draft';
 const { studentName, className, guardianName } = texts.previewChild;
 type Step = 'letter' | 'sign' | 'done';
 
+export interface ParentPreviewProps {
+  /** Whose letter it is, and whose pictures it shows. */
+  schoolId: string;
+  letter: PreviewedLetter;
+}
+
 /**
  * A letter as a parent meets it, step by step, with the parents' own components. Nothing here is stored or sent: the
  * child is made up and the signature lives in this component alone.
  */
-export function ParentPreview({ letter }: { letter: PreviewedLetter }): ReactElement {
+export function ParentPreview({ schoolId, letter }: ParentPreviewProps): ReactElement {
   const [step, setStep] = useState<Step>('letter');
+  const pictures = useLetterPictures(schoolId, fileIdsOf(letter));
   const notice = noticeOf(letter);
   const banner = <ChildBanner {...notice.child} schoolName={letter.schoolName} />;
   if (step === 'done') {
@@ -47,7 +55,13 @@ export function ParentPreview({ letter }: { letter: PreviewedLetter }): ReactEle
   return (
     <>
       {banner}
-      <NoticeLetter notice={notice} now={letter.publishedAt} listening={null} endId="preview-end" />
+      <NoticeLetter
+        notice={notice}
+        pictures={pictures}
+        now={letter.publishedAt}
+        listening={null}
+        endId="preview-end"
+      />
       {letter.level !== 'read' && (
         <NoticeAction
           notice={notice}
@@ -92,4 +106,8 @@ function noticeOf({ correctionReason, ...letter }: PreviewedLetter): Notice {
     child: { studentId: 'preview', studentName, className, state: 'opened', channel: null, answeredAt: null },
     signer: { name: guardianName, relation: '妈妈' },
   };
+}
+
+function fileIdsOf({ blocks }: PreviewedLetter): string[] {
+  return blocks.flatMap((block) => (block.type === 'picture' ? [block.fileId] : []));
 }

@@ -43,9 +43,9 @@ export function CorrectLetter({ schoolId, source }: { schoolId: string; source: 
         />
       }
     >
-      <CorrectionForm correction={correction} />
+      <CorrectionForm schoolId={schoolId} correction={correction} />
       <PreviewSheet isOpen={sheet === 'preview'} onClose={() => setSheet(null)}>
-        <ParentPreview letter={letter} />
+        <ParentPreview schoolId={schoolId} letter={letter} />
       </PreviewSheet>
       <CorrectionDialog correction={correction} isOpen={sheet === 'confirm'} onClose={() => setSheet(null)} />
     </Screen>

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { LetterImport } from '../../../../features/letter-import/letter-import';
+import { fieldsOfLetter } from '../../../../features/publishing/draft';
 import { PublishActions } from '../../../../features/publishing/publish-actions';
-import { isWriting, PublishBody } from '../../../../features/publishing/publish-body';
+import { isAsItBegan, isWriting, PublishBody } from '../../../../features/publishing/publish-body';
 import type { PublishTask } from '../../../../features/publishing/publish-task';
 import { texts } from '../../../../features/publishing/texts';
 import { usePublishPage } from '../../../../features/publishing/use-publish-page';
@@ -32,7 +34,14 @@ export function WritePage({ schoolId, task }: WritePageProps): ReactElement {
         schoolId={schoolId}
         task={task}
         state={state}
-        renderPreview={(preview) => <ParentPreview letter={preview} />}
+        renderPreview={(preview) => <ParentPreview schoolId={schoolId} letter={preview} />}
+        letterImport={
+          <LetterImport
+            schoolId={schoolId}
+            hasText={!isAsItBegan(state)}
+            onTake={(letter) => state.publishing.change(fieldsOfLetter(letter))}
+          />
+        }
         onBack={leave}
       />
     </Screen>
