@@ -1,10 +1,12 @@
+import type { Within } from '@shared/domain/authorisation';
 import { ActionFailure } from '@shared/domain/errors';
 import { normaliseLinkCode } from '@shared/domain/link-code';
 import type { ChildLink } from '@shared/domain/roles';
 import type { GuardianLink } from '@shared/domain/person';
 import type { Ports } from '../ports';
 import { advanceInTally } from './advance-in-tally';
-import { findClass } from './find-class';
+import { followLinks } from './current-rosters';
+import { findClass, findSchool } from './find-class';
 import type { UseCase } from './use-case';
 
 /** One child up to 6 guardians, one guardian up to 10 children. */
@@ -46,6 +48,7 @@ export function createLinkGuardian(ports: LinkPorts): UseCase<'link-guardian'> {
       guardianName: input.guardianName,
       linkedAt: now,
     });
+    await followChange(ports, within, school.rosterId);
     await markLinked(ports, within, student.id);
     await ports.linkCodes.remove(code._id);
     return { studentName: student.name, guardians: guardians + (added === 'added' ? 1 : 0) };
@@ -65,6 +68,18 @@ async function checkLimits(
   if (others.length >= LINK_LIMITS.guardiansPerChild) throw new ActionFailure('GUARDIANS_FULL');
   if (otherChildren.length >= LINK_LIMITS.childrenPerGuardian) throw new ActionFailure('CHILDREN_FULL');
   return guardians.length;
+}
+
+/** A roster that changed while the link was made has carried the other links along and missed this one. */
+async function followChange(
+  ports: LinkPorts,
+  within: Within & { classId: string },
+  rosterId: string | null,
+): Promise<void> {
+  const now = await findSchool(ports, within);
+  if (!now.rosterId || now.rosterId === rosterId) return;
+  const classes = await ports.rosters.listClasses(within, now.rosterId);
+  await followLinks(ports, within, { rosterId: now.rosterId, schoolName: now.name, classes });
 }
 
 /** A child with a guardian is no longer 未绑定 in any round that is open. */

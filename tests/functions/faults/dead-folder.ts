@@ -31,7 +31,7 @@ export async function inspectRemains(dataFolder: string, copyFolder: string): Pr
     const receipts = (await database.get({ collectionName: 'receipts', ...all })) as unknown as Receipt[];
     const tallies = (await database.get({ collectionName: 'tallies', ...all })) as unknown as Tally[];
     const receiptIds = new Set(receipts.map(({ _id }) => _id));
-    return { receiptIds, contradictions: tallies.flatMap((tally) => contradictionsOf(tally, receiptIds)) };
+    return { receiptIds, contradictions: contradictionsOf(tallies, receipts) };
   } finally {
     database.close();
   }

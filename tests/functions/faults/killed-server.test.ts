@@ -131,8 +131,8 @@ describe('a server killed without a word, 50 times, while a class signs', () => 
     expect([answers.length, new Set(answers).size]).toEqual([GUARDIANS * LETTERS, GUARDIANS * LETTERS]);
     const tallies = await cloud.documents<Tally>('tallies');
     expect(tallies).toHaveLength(LETTERS);
+    expect(contradictionsOf(tallies, receipts)).toEqual([]);
     for (const tally of tallies) {
-      expect(contradictionsOf(tally, new Set(answeredAt.keys()))).toEqual([]);
       expect(tally.counts).toMatchObject({ total: CHILDREN, answered: CHILDREN, wechat: CHILDREN });
     }
   });

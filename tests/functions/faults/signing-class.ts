@@ -1,4 +1,5 @@
 import type { ActionInput } from '@shared/contracts';
+import { standingOf } from '@shared/domain/child-standing';
 import type { Receipt } from '@shared/domain/receipt';
 import { countChildren, type Tally } from '@shared/domain/tally';
 import { DRAWN_NAME } from '../support/drawn-name';
@@ -73,22 +74,40 @@ export class SigningClass {
 
   /** Why what is stored of a letter contradicts itself; nothing when it does not. */
   async contradictions(noticeId: string): Promise<string[]> {
-    const receipts = new Set((await this.receipts(noticeId)).map(({ _id }) => _id));
+    const receipts = await this.receipts(noticeId);
     const tallies = await this.cloud.documents<Tally>('tallies', { noticeId });
-    return tallies.flatMap((tally) => contradictionsOf(tally, receipts));
+    return contradictionsOf(tallies, receipts);
   }
 }
 
 /** Counts that are not the children's, and children who stand as answered without a receipt. */
-export function contradictionsOf(tally: Tally, receiptIds: ReadonlySet<string>): string[] {
-  const counted = JSON.stringify(Object.entries(tally.counts).sort());
-  const recounted = JSON.stringify(Object.entries(countChildren(tally.children)).sort());
-  const claimed = Object.entries(tally.children).filter(
-    ([studentId, { state }]) =>
-      state === 'answered' && !receiptIds.has(`${tally.noticeId}:${tally.round}:${studentId}`),
-  );
-  return [
-    ...(counted === recounted ? [] : [`${tally._id}: counts ${counted}, children ${recounted}`]),
-    ...claimed.map(([studentId]) => `${tally._id}: ${studentId} answered without a receipt`),
-  ];
+export function contradictionsOf(tallies: readonly Tally[], receipts: readonly Receipt[]): string[] {
+  const covered = coveredChildren(receipts);
+  return tallies.flatMap((tally) => {
+    const counted = JSON.stringify(Object.entries(tally.counts).sort());
+    const recounted = JSON.stringify(Object.entries(countChildren(tally.children)).sort());
+    const { noticeId, round } = tally;
+    const claimed = Object.entries(tally.children).filter(
+      ([studentId, { state }]) =>
+        state === 'answered' && !covered.has(answerKey({ noticeId, round, studentId })),
+    );
+    return [
+      ...(counted === recounted ? [] : [`${tally._id}: counts ${counted}, children ${recounted}`]),
+      ...claimed.map(([studentId]) => `${tally._id}: ${studentId} answered without a receipt`),
+    ];
+  });
+}
+
+/** The answers, by their names, that some receipt proves and no family objects to. */
+export function coveredChildren(receipts: readonly Receipt[]): Set<string> {
+  const byChild = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    byChild.set(answerKey(receipt), [...(byChild.get(answerKey(receipt)) ?? []), receipt]);
+  }
+  return new Set([...byChild].filter(([, all]) => standingOf(all).covering !== null).map(([key]) => key));
+}
+
+/** Names one child's answer in one round. */
+export function answerKey({ noticeId, round, studentId }: Pick<Receipt, 'noticeId' | 'round' | 'studentId'>) {
+  return `${noticeId}:${round}:${studentId}`;
 }
