@@ -1,71 +1,27 @@
-import type { ActionInput } from '@shared/contracts';
 import { receiptIdOf } from '@shared/domain/receipt';
-import { DRAWN_NAME } from './support/drawn-name';
+import { REASON, RecordedFamily } from './support/recorded-family';
 import { startTestCloud, type TestCloud } from './support/test-cloud';
-import { TrialSchool, type Caller } from './support/trial-school';
 
-const CLASS = '三年级2班';
-const REASON = '我们家没有签过这张回执';
 const DAY_MS = 24 * 60 * 60_000;
 
 let cloud: TestCloud;
-let school: TrialSchool;
-let teacher: Caller;
-let mother: Caller;
-let father: Caller;
-let noticeId: string;
-let studentId: string;
-let schools = 0;
+let family: RecordedFamily;
+let families = 0;
 
 beforeAll(async () => {
   cloud = await startTestCloud();
 });
 
 beforeEach(async () => {
-  schools += 1;
-  school = await TrialSchool.open(cloud, `object-${schools}`);
-  await school.importRoster({ [CLASS]: ['李沐阳', '周子轩'] });
-  teacher = await school.teacherOf(CLASS);
-  mother = school.guardian(`object-mother-${schools}`);
-  father = school.guardian(`object-father-${schools}`);
-  studentId = await school.link(mother, CLASS, '李沐阳');
-  await school.link(father, CLASS, '李沐阳');
-  ({ noticeId } = await school.publish([CLASS]));
+  families += 1;
+  family = await RecordedFamily.settle(cloud, `object-${families}`);
 });
-afterEach(() => cloud.setSeams({}));
-
-async function slip(key: string, changes: Partial<ActionInput<'record-answer'>> = {}) {
-  const { versionHash, round } = await school.tally(CLASS, noticeId);
-  return {
-    ...school.place(CLASS),
-    ...{ noticeId, round, versionHash, idempotencyKey: key, studentIds: [studentId] },
-    ...{ channel: 'paper' as const, signerName: '李某', note: null, slipFileId: null },
-    ...changes,
-  };
-}
-
-async function record(key = 'first', by = teacher): Promise<string> {
-  const [kept] = (await by.do('record-answer', await slip(key))).children;
-  if (!kept || kept.outcome === 'refused') throw new Error('the answer was not recorded');
-  return kept.receiptId;
-}
-
-async function sign(by: Caller) {
-  const { round, versionHash } = await by.do('get-notice', { noticeId, studentId });
-  const signature = { signerName: '王芳', strokes: DRAWN_NAME, tappedAt: 1 };
-  return by.do('sign-receipt', { noticeId, round, studentId, versionHash, ...signature });
-}
-
-const object = (receiptId: string, by = mother) => by.do('object-to-record', { receiptId, reason: REASON });
-const tally = () => school.tally(CLASS, noticeId, teacher);
-const child = async () => (await tally()).children.find((one) => one.studentId === studentId);
-const todo = async (by = mother) => by.do('list-todo', {});
 
 describe('telling a family what was recorded for it', () => {
   it('shows every guardian of the child what was recorded, as what and by whom', async () => {
-    const receiptId = await record();
-    for (const guardian of [mother, father]) {
-      const { items, recorded } = await todo(guardian);
+    const receiptId = await family.record();
+    for (const guardian of [family.mother, family.father]) {
+      const { items, recorded } = await guardian.do('list-todo', {});
       expect(items).toEqual([]);
       expect(recorded).toMatchObject([
         { receiptId, studentName: '李沐阳', channel: 'paper', recordedBy: 'classTeacher' },
@@ -74,218 +30,168 @@ describe('telling a family what was recorded for it', () => {
   });
 
   it('shows it to nobody else', async () => {
-    await record();
-    const other = school.guardian(`object-other-${schools}`);
-    await school.link(other, CLASS, '周子轩');
-    expect((await todo(other)).recorded).toBeUndefined();
+    await family.record();
+    const other = await family.otherGuardian();
+    expect((await other.do('list-todo', {})).recorded).toBeUndefined();
   });
 
   it('tells of it for thirty days', async () => {
-    await record();
+    await family.record();
     cloud.setClockOffset(29 * DAY_MS);
     try {
-      expect((await todo()).recorded).toHaveLength(1);
+      expect((await family.mother.do('list-todo', {})).recorded).toHaveLength(1);
       cloud.setClockOffset(31 * DAY_MS);
-      expect((await todo()).recorded).toBeUndefined();
+      expect((await family.mother.do('list-todo', {})).recorded).toBeUndefined();
     } finally {
       cloud.setClockOffset(0);
     }
   });
 
   it('costs one request more only where something was recorded', async () => {
-    await todo();
+    await family.mother.do('list-todo', {});
     cloud.resetRequestCounts();
-    await todo();
+    await family.mother.do('list-todo', {});
     const without = cloud.totalRequests();
-    await record();
+    await family.record();
     cloud.resetRequestCounts();
-    await todo();
+    await family.mother.do('list-todo', {});
     expect(cloud.totalRequests()).toBeLessThanOrEqual(without + 1);
     expect(without).toBe(2);
   });
 
   it('never says where the photo or the key of a record lies', async () => {
-    const receiptId = await record();
-    const replies = [await todo(), await mother.do('get-receipt', { receiptId })];
+    const receiptId = await family.record();
+    const replies = [
+      await family.mother.do('list-todo', {}),
+      await family.mother.do('get-receipt', { receiptId }),
+    ];
     expect(JSON.stringify(replies)).not.toMatch(/slipFileId|requestKey|cloud:\/\//);
   });
 });
 
 describe('objecting to a recorded answer', () => {
   it('uncovers the child, moves the counts, and tells the teacher why', async () => {
-    await mother.do('open-notice', { noticeId, round: 1, studentId, seenState: 'undelivered' });
-    const receiptId = await record();
-    expect(await object(receiptId)).toEqual({ isCovered: false });
-    expect(await child()).toMatchObject({ state: 'opened', channel: null, objection: { reason: REASON } });
-    expect((await tally()).counts).toMatchObject({ total: 2, answered: 0, paper: 0, opened: 1, unlinked: 1 });
-    expect((await todo()).items).toHaveLength(1);
-    expect((await todo()).recorded).toBeUndefined();
+    await family.mother.do('open-notice', {
+      ...{ noticeId: family.noticeId, studentId: family.studentId },
+      ...{ round: 1, seenState: 'undelivered' },
+    });
+    const receiptId = await family.record();
+    expect(await family.object(receiptId)).toEqual({ isCovered: false });
+    expect(await family.child()).toMatchObject({
+      state: 'opened',
+      channel: null,
+      objection: { reason: REASON },
+    });
+    expect((await family.tally()).counts).toMatchObject({
+      total: 2,
+      answered: 0,
+      paper: 0,
+      opened: 1,
+      unlinked: 1,
+    });
+    expect((await family.mother.do('list-todo', {})).items).toHaveLength(1);
+    expect((await family.mother.do('list-todo', {})).recorded).toBeUndefined();
   });
 
   it('keeps the record with the objection for the family to read', async () => {
-    const receiptId = await record();
-    await object(receiptId);
+    const receiptId = await family.record();
+    await family.object(receiptId);
     const objection = { reason: REASON, isMine: true };
-    expect(await mother.do('get-receipt', { receiptId })).toMatchObject({ objection, coversChild: false });
-    const { items } = await father.do('list-receipts', { cursor: null });
+    expect(await family.mother.do('get-receipt', { receiptId })).toMatchObject({
+      objection,
+      coversChild: false,
+    });
+    const { items } = await family.father.do('list-receipts', { cursor: null });
     expect(items).toMatchObject([{ receiptId, isObjected: true, isBeside: false }]);
   });
 
   it('takes a bounded number of requests', async () => {
-    const receiptId = await record();
+    const receiptId = await family.record();
     cloud.resetRequestCounts();
-    await object(receiptId);
+    await family.object(receiptId);
     expect(cloud.totalRequests()).toBeLessThanOrEqual(6);
   });
 
   it('twice is once: the first reason stays and the counts move a single time', async () => {
-    const receiptId = await record();
-    await object(receiptId);
-    await father.do('object-to-record', { receiptId, reason: '另一个原因' });
-    expect(await object(receiptId)).toEqual({ isCovered: false });
-    expect(await child()).toMatchObject({ state: 'delivered', objection: { reason: REASON } });
-    expect((await tally()).counts).toMatchObject({ answered: 0, delivered: 1, total: 2 });
+    const receiptId = await family.record();
+    await family.object(receiptId);
+    await family.father.do('object-to-record', { receiptId, reason: '另一个原因' });
+    expect(await family.object(receiptId)).toEqual({ isCovered: false });
+    expect(await family.child()).toMatchObject({ state: 'delivered', objection: { reason: REASON } });
+    expect((await family.tally()).counts).toMatchObject({ answered: 0, delivered: 1, total: 2 });
   });
 
   it('lets a guardian sign in WeChat afterwards, and that answer covers the child', async () => {
-    await object(await record());
-    const kept = await sign(father);
-    expect(kept).toMatchObject({ outcome: 'covers', receiptId: receiptIdOf(noticeId, 1, studentId, 1) });
-    expect(await child()).toMatchObject({ state: 'answered', channel: 'wechat', objection: null });
-    expect((await sign(mother)).outcome).toBe('beside');
-    expect((await sign(father)).outcome).toBe('already');
-    expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0, total: 2 });
+    await family.object(await family.record());
+    const kept = await family.sign(family.father);
+    expect(kept).toMatchObject({
+      outcome: 'covers',
+      receiptId: receiptIdOf(family.noticeId, 1, family.studentId, 1),
+    });
+    expect(await family.child()).toMatchObject({ state: 'answered', channel: 'wechat', objection: null });
+    expect((await family.sign(family.mother)).outcome).toBe('beside');
+    expect((await family.sign(family.father)).outcome).toBe('already');
+    expect((await family.tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0, total: 2 });
   });
 
   it('lets the teacher record again, and the family object again', async () => {
-    await object(await record('first'));
-    const again = await record('second');
-    expect((await tally()).counts).toMatchObject({ answered: 1, paper: 1 });
-    await object(again, father);
-    expect((await tally()).counts).toMatchObject({ answered: 0, paper: 0, delivered: 1 });
-    expect(await record('third')).toBe(receiptIdOf(noticeId, 1, studentId, 2));
-    expect((await mother.do('list-receipts', { cursor: null })).items).toHaveLength(3);
+    await family.object(await family.record('first'));
+    const again = await family.record('second');
+    expect((await family.tally()).counts).toMatchObject({ answered: 1, paper: 1 });
+    await family.object(again, family.father);
+    expect((await family.tally()).counts).toMatchObject({ answered: 0, paper: 0, delivered: 1 });
+    expect(await family.record('third')).toBe(receiptIdOf(family.noticeId, 1, family.studentId, 2));
+    expect((await family.mother.do('list-receipts', { cursor: null })).items).toHaveLength(3);
   });
 
   it('does not let the very same recording come back by a phone that sends it once more', async () => {
-    await object(await record('first'));
-    expect(await teacher.refusal('record-answer', await slip('first'))).toBe('RECORD_OBJECTED');
-    expect((await tally()).counts).toMatchObject({ answered: 0 });
+    await family.object(await family.record('first'));
+    expect(await family.teacher.refusal('record-answer', await family.slip('first'))).toBe('RECORD_OBJECTED');
+    expect((await family.tally()).counts).toMatchObject({ answered: 0 });
   });
 
   it('lets the signature kept beside it cover the child at once', async () => {
-    const receiptId = await record();
-    const { receiptId: signed } = await sign(mother);
-    expect(await object(receiptId, father)).toEqual({ isCovered: true });
-    expect(await child()).toMatchObject({ state: 'answered', channel: 'wechat', objection: null });
-    expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0 });
-    expect(await mother.do('get-receipt', { receiptId: signed })).toMatchObject({ coversChild: true });
-    expect((await sign(mother)).outcome).toBe('already');
-    expect((await sign(father)).outcome).toBe('beside');
-    expect((await todo()).items).toEqual([]);
+    const receiptId = await family.record();
+    const { receiptId: signed } = await family.sign(family.mother);
+    expect(await family.object(receiptId, family.father)).toEqual({ isCovered: true });
+    expect(await family.child()).toMatchObject({ state: 'answered', channel: 'wechat', objection: null });
+    expect((await family.tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0 });
+    expect(await family.mother.do('get-receipt', { receiptId: signed })).toMatchObject({ coversChild: true });
+    expect((await family.sign(family.mother)).outcome).toBe('already');
+    expect((await family.sign(family.father)).outcome).toBe('beside');
+    expect((await family.mother.do('list-todo', {})).items).toEqual([]);
   });
 
   it('leaves the child covered when what it is about was kept beside a signature', async () => {
-    await sign(mother);
-    const beside = await record();
-    expect(await object(beside)).toEqual({ isCovered: true });
-    expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1 });
+    await family.sign(family.mother);
+    const beside = await family.record();
+    expect(await family.object(beside)).toEqual({ isCovered: true });
+    expect((await family.tally()).counts).toMatchObject({ answered: 1, wechat: 1 });
   });
 
   it('is taken after a withdrawal too, since what is said of a family must be right for good', async () => {
-    const receiptId = await record();
-    await school.admin.do('withdraw-notice', { schoolId: school.schoolId, noticeId, reason: '日期写错了' });
-    await object(receiptId);
-    expect(await mother.do('get-receipt', { receiptId })).toMatchObject({
+    const receiptId = await family.record();
+    await family.school.admin.do('withdraw-notice', {
+      schoolId: family.school.schoolId,
+      noticeId: family.noticeId,
+      reason: '日期写错了',
+    });
+    await family.object(receiptId);
+    expect(await family.mother.do('get-receipt', { receiptId })).toMatchObject({
       objection: { reason: REASON },
       isWithdrawn: true,
     });
-    expect((await tally()).counts).toMatchObject({ answered: 0, paper: 0 });
-    expect((await todo()).items).toEqual([]);
+    expect((await family.tally()).counts).toMatchObject({ answered: 0, paper: 0 });
+    expect((await family.mother.do('list-todo', {})).items).toEqual([]);
   });
 
   it('is not for an answer given in WeChat, nor for another family, nor for staff', async () => {
-    const { receiptId } = await sign(mother);
-    expect(await father.refusal('object-to-record', { receiptId, reason: REASON })).toBe('RECEIPT_SIGNED');
-    const other = school.guardian(`object-other-${schools}`);
-    await school.link(other, CLASS, '周子轩');
+    const { receiptId } = await family.sign(family.mother);
+    expect(await family.father.refusal('object-to-record', { receiptId, reason: REASON })).toBe(
+      'RECEIPT_SIGNED',
+    );
+    const other = await family.otherGuardian();
     expect(await other.refusal('object-to-record', { receiptId, reason: REASON })).toBe('NOT_FOUND');
-    expect(await teacher.refusal('object-to-record', { receiptId, reason: REASON })).toBe('FORBIDDEN');
-  });
-});
-
-describe('when several act at once or something breaks', () => {
-  it('has at most one covering answer when both parents and the teacher act in the same moment', async () => {
-    const receiptId = await record('first');
-    const again = await slip('second');
-    await Promise.all([
-      object(receiptId, mother),
-      object(receiptId, father),
-      sign(father),
-      teacher.call('record-answer', again),
-    ]);
-    // Whoever came too early is covered by whoever came first; a second look settles it.
-    await cloud.fireTimer('reconcile');
-    const { items } = await mother.do('list-receipts', { cursor: null });
-    const covering = items.filter(({ isBeside, isObjected }) => !isBeside && !isObjected);
-    expect(covering.length).toBeLessThanOrEqual(1);
-    expect(items.filter(({ isObjected }) => isObjected)).toHaveLength(1);
-    const { counts } = await tally();
-    expect(counts).toMatchObject({ total: 2, answered: 1 });
-    expect(counts.wechat + counts.paper).toBe(1);
-  });
-
-  it('counts one child when two guardians sign in the same moment after the objection', async () => {
-    await object(await record());
-    const kept = await Promise.all([sign(mother), sign(father)]);
-    expect(kept.map(({ outcome }) => outcome).sort()).toEqual(['beside', 'covers']);
-    expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0, total: 2 });
-  });
-
-  describe.each([
-    ['before the tally was moved', 'beforeRequest', 'tallies', 'modify'],
-    ['after the receipt was marked', 'afterRequest', 'receipts', 'modify'],
-  ] as const)('breaking off %s', (_when, moment, collection, kind) => {
-    const breakOff = async (receiptId: string): Promise<void> => {
-      cloud.setSeams({
-        [moment]: ({ action, collectionName }: { action: string; collectionName?: string }) =>
-          collectionName === collection && action.includes(kind) ? 'drop' : undefined,
-      });
-      expect(await mother.refusal('object-to-record', { receiptId, reason: REASON })).toBe('INTERNAL');
-      cloud.setSeams({});
-      expect((await tally()).counts.answered).toBe(1);
-    };
-
-    it('is mended by the phone’s own retry', async () => {
-      const receiptId = await record();
-      await breakOff(receiptId);
-      await object(receiptId);
-      expect((await tally()).counts).toMatchObject({ answered: 0, paper: 0, delivered: 1 });
-    });
-
-    it('is mended by the timer, which keeps the reason for the teacher', async () => {
-      const receiptId = await record();
-      await breakOff(receiptId);
-      await cloud.fireTimer('reconcile');
-      expect((await tally()).counts).toMatchObject({ answered: 0, paper: 0, delivered: 1 });
-      expect(await child()).toMatchObject({ state: 'delivered', objection: { reason: REASON } });
-      await cloud.fireTimer('reconcile');
-      expect((await tally()).counts).toMatchObject({ total: 2, delivered: 1 });
-    });
-
-    it('is mended by whoever answers next', async () => {
-      const receiptId = await record();
-      await breakOff(receiptId);
-      expect((await sign(mother)).outcome).toBe('covers');
-      expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0 });
-    });
-
-    it('lets the timer find the signature that was kept beside it', async () => {
-      const receiptId = await record();
-      await sign(father);
-      await breakOff(receiptId);
-      await cloud.fireTimer('reconcile');
-      expect((await tally()).counts).toMatchObject({ answered: 1, wechat: 1, paper: 0 });
-    });
+    expect(await family.teacher.refusal('object-to-record', { receiptId, reason: REASON })).toBe('FORBIDDEN');
   });
 });
