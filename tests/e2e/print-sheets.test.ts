@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { DROWNING_LETTER } from '@shared/letters/drowning';
+import { lettersInSeason } from '@shared/letters';
 import type { Block } from '@shared/domain/letter';
 import { emptyCounts } from '@shared/domain/tally';
 import { paperPrinter } from '../../src/server/adapters/print/paper-printer';
@@ -53,8 +53,10 @@ const letterOf = (blocks: readonly Block[], title = HEAD.title) =>
   paperPrinter.letter({ ...HEAD, title, blocks, pictures: new Map() });
 
 describe('a letter on paper', () => {
-  it('takes one page with its receipt, for the letters that come with the product', async () => {
-    expect(pagesOf(await onPaper(letterOf(DROWNING_LETTER.blocks)))).toHaveLength(1);
+  it('takes one page with its receipt, for every letter that comes with the product', async () => {
+    for (const { title, blocks } of lettersInSeason(HEAD.publishedAt)) {
+      expect([title, pagesOf(await onPaper(letterOf(blocks, title))).length]).toEqual([title, 1]);
+    }
   });
 
   it('has its receipt in one piece, however long the text is', async () => {

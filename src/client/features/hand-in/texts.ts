@@ -6,7 +6,7 @@ export const texts = {
   copied: '已复制，可以粘贴到聊天里',
   copyFailed: '没有复制成功，请再点一次',
   print: '打印',
-  printNote: '做成一张 A4 纸的页面，在电脑上打印。',
+  printNote: '做成 A4 纸的页面，在电脑上打印。',
   files: '带走名单',
   filesNote: '用 Excel 或 WPS 打开。里面有孩子的姓名，请只发给需要的人。',
   letter: '原信，下面带回执',

@@ -63,7 +63,8 @@ function blank(widthMm: number): Markup {
 const STYLES = `
 @page { @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; color: #444; } }
 .letter { display: flex; flex-direction: column; min-height: 268mm; }
-.text { flex: 1 0 auto; font-size: 11.5pt; line-height: 1.65; }
+.text { flex: 1 0 auto; font-size: 11pt; line-height: 1.6; }
+.text h2 { margin: 2.5mm 0 1mm; }
 .indented { text-indent: 2em; }
 .lines { white-space: pre-line; overflow-wrap: anywhere; }
 .emphasis { font-weight: 700; }
@@ -72,8 +73,8 @@ li { overflow-wrap: anywhere; }
 figure { margin: 2mm 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; max-height: 90mm; }
 .of-letter { margin: 2mm 0 3mm; font-size: 11pt; line-height: 1.5; }
-.receipt { flex: none; margin-top: 6mm; break-inside: avoid; }
-.cut { margin: 0 0 4mm; padding-top: 1mm; border-top: 0.4mm dashed #111; text-align: center; }
+.receipt { flex: none; margin-top: 4mm; break-inside: avoid; }
+.cut { margin: 0 0 2.5mm; padding-top: 1mm; border-top: 0.4mm dashed #111; text-align: center; }
 .receipt-title { font-weight: 600; }
 .fields { margin: 4mm 0 0; white-space: nowrap; }
 .wraps { white-space: normal; }
