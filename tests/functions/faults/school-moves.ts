@@ -61,4 +61,4 @@ const moment: fc.Arbitrary<Move[]> = fc
   .map((moves) => moves.flatMap(([one, isTwice]) => (isTwice ? [one, one] : [one])));
 
 /** Moments one after the other. */
-export const story: fc.Arbitrary<Move[][]> = fc.array(moment, { minLength: 4, maxLength: 12 });
+export const story: fc.Arbitrary<Move[][]> = fc.array(moment, { minLength: 4, maxLength: 9 });
