@@ -11,15 +11,16 @@ interface StandInProps {
   onAgreePrivacyAuthorization?: unknown;
   disableScroll?: boolean;
   mode?: string;
+  scrollX?: boolean;
   [name: string]: unknown;
 }
 
 function standInFor(tag: string) {
   return forwardRef<unknown, StandInProps>(function StandIn(props, ref): ReactElement {
-    const { hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, nativeProps, ...rest } =
+    const { hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, nativeProps, scrollX, ...rest } =
       props;
     const passed = { ...rest, ...(nativeProps as object | undefined) };
-    void [hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode];
+    void [hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, scrollX];
     return createElement(tag, { ref, ...passed });
   });
 }
