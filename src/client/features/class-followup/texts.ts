@@ -49,7 +49,7 @@ export const texts = {
   tick: '勾选补录',
   tickNote: '收了一叠纸质回执？逐个勾上，一次补录。',
   ticked: (count: number) => (count === 0 ? '还没有勾选' : `已勾选 ${count} 人`),
-  tickedRecord: (count: number) => `补录这 ${count} 人`,
+  tickedRecord: (count: number) => (count === 0 ? '补录' : `补录这 ${count} 人`),
   tickStop: '不勾了',
   tickChild: (name: string) => `勾选${name}`,
   objected: '家长有异议',
