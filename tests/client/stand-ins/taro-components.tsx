@@ -17,8 +17,16 @@ interface StandInProps {
 
 function standInFor(tag: string) {
   return forwardRef<unknown, StandInProps>(function StandIn(props, ref): ReactElement {
-    const { hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, nativeProps, scrollX, ...rest } =
-      props;
+    const {
+      hoverClass,
+      openType,
+      onAgreePrivacyAuthorization,
+      disableScroll,
+      mode,
+      nativeProps,
+      scrollX,
+      ...rest
+    } = props;
     const passed = { ...rest, ...(nativeProps as object | undefined) };
     void [hoverClass, openType, onAgreePrivacyAuthorization, disableScroll, mode, scrollX];
     return createElement(tag, { ref, ...passed });
