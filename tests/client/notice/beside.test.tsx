@@ -14,7 +14,13 @@ beforeEach(() => phone.reset());
 afterEach(() => jest.restoreAllMocks());
 
 function receipt(change: Partial<ListedReceipt>): ListedReceipt {
-  return { ...receiptOf(NUO), noticeId: 'n1', studentId: NUO.studentId, isMine: false, ...change };
+  const { receiptId, noticeTitle, studentName, className, schoolName, signerName, relation } = receiptOf(NUO);
+  return {
+    ...{ receiptId, noticeTitle, studentName, className, schoolName, signerName, relation },
+    ...{ noticeId: 'n1', studentId: NUO.studentId, channel: 'wechat' as const, answeredAt: Date.now() },
+    ...{ isLate: false, isCorrected: false, isMine: false },
+    ...change,
+  };
 }
 
 /** The child's letter was answered by the grandfather; `receipts` are what the family has. */

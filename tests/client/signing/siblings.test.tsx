@@ -54,7 +54,7 @@ describe('one letter for two children', () => {
     screen.getByText('王一言 的这封信已签收');
     fireEvent.click(screen.getByRole('button', { name: '查看 王一言 的回执' }));
     expect(phone.navigated.pop()?.url).toBe('/pages/receipts/index?id=n1%3A1%3As-yan');
-    fireEvent.click(screen.getByRole('button', { name: '查看回执' }));
+    fireEvent.click(screen.getByRole('button', { name: '查看 王一诺 的回执' }));
     expect(phone.navigated.pop()?.url).toBe('/pages/receipts/index?id=n1%3A1%3As-nuo');
   });
 

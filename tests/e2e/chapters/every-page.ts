@@ -4,6 +4,7 @@ import { Album } from '../support/album';
 import { SEASON_LETTER } from '../support/letter';
 import { newcomer } from '../support/newcomer';
 import { SCREENS, type Device, type Person } from '../support/people';
+import { readToEnd } from '../support/reading';
 import { workbook } from '../support/rosters';
 import { signByMouse, signByTouch } from '../support/signature';
 import type { Stage } from '../support/stage';
@@ -46,6 +47,7 @@ async function photographFamily(mother: Person, album: Album): Promise<void> {
   await mother.press(card);
   await mother.sees('各位家长');
   await album.take(mother, 'family notice');
+  await readToEnd(mother);
   await mother.press(`为 ${child} 签字`);
   const submit = mother.button(`提交 ${child} 的签字`);
   await submit.click();
@@ -56,7 +58,7 @@ async function photographFamily(mother: Person, album: Album): Promise<void> {
   await submit.click();
   await mother.sees('已签收');
   await album.take(mother, 'family signed');
-  await mother.press('查看回执');
+  await mother.press(/^查看.*回执$/);
   await mother.sees('这是孩子的正式回执。');
   await album.take(mother, 'family receipt');
   await mother.visit('/pages/receipts/index');

@@ -1,4 +1,5 @@
 import { LETTER } from '../support/letter';
+import { readToEnd } from '../support/reading';
 import { signByTouch } from '../support/signature';
 import type { Stage } from '../support/stage';
 import { openTally, seesRate } from '../support/tallies';
@@ -13,6 +14,7 @@ export function signsOffline(stage: Stage): void {
       await openTally(teacher, LETTER.title);
       await seesRate(teacher, 0, 46);
       await grandmother.press(new RegExp(`张小满.*${LETTER.title}`));
+      await readToEnd(grandmother);
       await grandmother.press('为 张小满 签字');
       await signByTouch(grandmother);
       const answered: number[] = [];

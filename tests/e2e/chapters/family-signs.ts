@@ -1,5 +1,6 @@
 import { LETTER, firstWords } from '../support/letter';
 import type { Person } from '../support/people';
+import { readToEnd } from '../support/reading';
 import { signByMouse, signByTouch } from '../support/signature';
 import type { Stage } from '../support/stage';
 import { openTally, seesRate } from '../support/tallies';
@@ -26,6 +27,7 @@ export function familySigns(stage: Stage): void {
       const mother = await stage.person('wang-fang', 'phone');
       await mother.press(cardOf(mother, '李沐阳'));
       await mother.sees(firstWords());
+      await readToEnd(mother);
       await mother.press('为 李沐阳 签字');
       await mother.press('提交 李沐阳 的签字');
       await mother.sees('还没有签名，请在签字框里写下您的姓名。');
@@ -57,6 +59,7 @@ export function familySigns(stage: Stage): void {
       const father = await stage.person('li-jianguo', 'window');
       for (const parent of [mother, father]) {
         await parent.press(cardOf(parent, '李沐晴'));
+        await readToEnd(parent);
         await parent.press('为 李沐晴 签字');
       }
       await signByTouch(mother);

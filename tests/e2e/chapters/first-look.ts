@@ -3,6 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '../../support/built-parts';
 import { SEASON_LETTER } from '../support/letter';
 import { Person, type Device } from '../support/people';
+import { readToEnd } from '../support/reading';
 import { signByTouch } from '../support/signature';
 import type { Stage } from '../support/stage';
 import { openTally } from '../support/tallies';
@@ -18,6 +19,7 @@ export function takesTheFirstLook(stage: Stage): void {
   stage.step('takes the first look at the product', async () => {
     const signing = await photograph(stage, 'wang-fang', 'phone', async (mother) => {
       await mother.press(new RegExp(`李沐阳.*${SEASON_LETTER.title}`));
+      await readToEnd(mother);
       await mother.press('为 李沐阳 签字');
       await signByTouch(mother);
     });

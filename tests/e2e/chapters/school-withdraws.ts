@@ -1,4 +1,5 @@
 import { LETTER } from '../support/letter';
+import { readToEnd } from '../support/reading';
 import { signByTouch } from '../support/signature';
 import type { Stage } from '../support/stage';
 
@@ -12,6 +13,7 @@ export function withdrawsALetter(stage: Stage): void {
       const parent = await stage.person('chen-jing', 'phone');
       await parent.visit('/pages/todo/index');
       await parent.press(new RegExp(`陈一诺.*${LETTER.title}`));
+      await readToEnd(parent);
       await parent.press('为 陈一诺 签字');
       await signByTouch(parent);
 

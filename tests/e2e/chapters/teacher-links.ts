@@ -1,5 +1,6 @@
 import { firstWords, LETTER } from '../support/letter';
 import { newcomer } from '../support/newcomer';
+import { readToEnd } from '../support/reading';
 import type { Stage } from '../support/stage';
 
 /** Somebody new becomes a child's guardian by a code that is read out. */
@@ -31,6 +32,7 @@ export function linksAVisitor(stage: Stage): void {
       await card.waitFor({ timeout: 25_000 });
       await visitor.press(card);
       await visitor.sees(firstWords());
+      await readToEnd(visitor);
       await visitor.button(`为 ${child} 签字`).waitFor();
     },
   );

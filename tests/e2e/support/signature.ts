@@ -43,7 +43,19 @@ function line(...shares: number[]): Point[] {
 
 /** Signs with a finger: real touches, not the mouse events a browser makes of them. */
 export async function signByTouch(person: Person): Promise<void> {
-  const strokes = await strokesOn(person);
+  await touchStrokes(person, await strokesOn(person, upright));
+  await person.seesNoMore('请在此处手写签名');
+  await seeInk(person);
+}
+
+/** Signs with a finger on paper that takes the whole of an upright screen, the phone held sideways. */
+export async function writeAlongTheScreen(person: Person): Promise<void> {
+  await touchStrokes(person, await strokesOn(person, sideways));
+  await person.seesNoMore('横着写下您的姓名');
+  await seeInk(person);
+}
+
+async function touchStrokes(person: Person, strokes: readonly Point[][]): Promise<void> {
   const tools = await person.devTools();
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]): Promise<unknown> =>
     tools.send('Input.dispatchTouchEvent', { type, touchPoints });
@@ -54,33 +66,45 @@ export async function signByTouch(person: Person): Promise<void> {
     await touch('touchEnd', []);
   }
   await tools.detach();
-  await seeInk(person);
 }
 
-/** Signs with a mouse, as in WeChat on a computer. */
-export async function signByMouse(person: Person): Promise<void> {
+/** Signs with a mouse, as in WeChat on a computer. The paper invites to it in words that give way to the ink. */
+export async function signByMouse(person: Person, invitation = '请在此处手写签名'): Promise<void> {
   const { mouse } = person.page;
-  for (const [first, ...rest] of await strokesOn(person)) {
+  for (const [first, ...rest] of await strokesOn(person, upright)) {
     if (!first) continue;
     await mouse.move(first.x, first.y);
     await mouse.down();
     for (const point of rest) await mouse.move(point.x, point.y);
     await mouse.up();
   }
+  await person.seesNoMore(invitation);
   await seeInk(person);
 }
 
 /** The strokes in the window's pixels, once the pad follows a pen. */
-async function strokesOn(person: Person): Promise<Point[][]> {
+async function strokesOn(person: Person, place: typeof upright): Promise<Point[][]> {
   const pad = person.screen.locator('canvas');
   await pad.waitFor();
   await becomesReady(pad);
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error('the pad is not on the screen');
-  return STROKES.map((stroke) =>
-    stroke.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
-  );
+  return STROKES.map((stroke) => stroke.map((point) => place(point, box)));
+}
+
+interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+function upright({ x, y }: Point, box: Box): Point {
+  return { x: box.x + x * box.width, y: box.y + y * box.height };
+}
+
+/** The upper edge of the paper is at the right of the screen. */
+function sideways({ x, y }: Point, box: Box): Point {
+  return { x: box.x + (1 - y) * box.width, y: box.y + x * box.height };
 }
 
 /** The pad takes browser gestures off its canvas when it begins to follow a pen. */
@@ -91,9 +115,7 @@ async function becomesReady(pad: Locator): Promise<void> {
     .waitForFunction((element) => (element as HTMLElement).style.touchAction === 'none', canvas);
 }
 
-/** The invitation gives way to the ink. */
 async function seeInk(person: Person): Promise<void> {
-  await person.seesNoMore('请在此处手写签名');
   await person.screen.locator('canvas').evaluate((element) => {
     const canvas = element as HTMLCanvasElement;
     const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];

@@ -22,10 +22,11 @@ export interface SignaturePadHandle {
 /** A browser's canvas would otherwise be given a size by Taro after ours, and lose its ink. */
 const sizeBeforeOurs = process.env.TARO_ENV === 'weapp' ? {} : { width: '300', height: '150' };
 
-const TEXTS: Record<PaperSize, { invitation: string; other: string }> = {
-  small: { invitation: '请在此处手写签名', other: '横过来写' },
-  whole: { invitation: '横着写下您的姓名', other: '写好了' },
-};
+const TEXTS = {
+  small: { invitation: '请在此处手写签名', other: '横过来写', kind: 'quiet' },
+  whole: { invitation: '横着写下您的姓名', other: '写好了', kind: 'primary' },
+} as const;
+const OTHER: Record<PaperSize, PaperSize> = { small: 'whole', whole: 'small' };
 
 /**
  * Paper to sign on with a finger, a stylus or a mouse. Stays paper in the dark. It can take the whole screen; it is
@@ -60,7 +61,7 @@ export const SignaturePad = forwardRef<SignaturePadHandle, SignaturePadProps>(
           <Button kind="text" size="small" onPress={clear} isDisabled={!hasInk} label="清空重写">
             清空重写
           </Button>
-          <Button kind="quiet" size="small" onPress={() => setSize(size === 'small' ? 'whole' : 'small')}>
+          <Button kind={TEXTS[size].kind} size="small" onPress={() => setSize(OTHER[size])}>
             {TEXTS[size].other}
           </Button>
         </View>

@@ -64,7 +64,7 @@ export function Signed(props: SignedProps): ReactElement {
         {next && <NextLetterButton noticeId={target.noticeId} next={next} />}
         {isSent && (
           <Button kind="quiet" onPress={() => openPage('receipts', { id: state.receipt.receiptId })}>
-            {SIGNING_TEXTS.seeReceipt}
+            {siblings ? SIGNING_TEXTS.seeReceiptOf(target.studentName) : SIGNING_TEXTS.seeReceipt}
           </Button>
         )}
         <Button kind={next ? 'text' : 'primary'} onPress={() => restartAt('todo')}>
