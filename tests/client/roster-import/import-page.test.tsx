@@ -12,9 +12,9 @@ jest.mock('../../../src/client/lib/cloud-client', () => ({
 }));
 const chooseFile = jest.fn<Promise<ChosenFile | null>, []>();
 const uploadFile = jest.fn<Promise<string>, [string, ChosenFile]>();
-const saveDownload = jest.fn<Promise<void>, [unknown]>();
+const takeFile = jest.fn<Promise<null>, [unknown]>();
 jest.mock('../../../src/client/lib/downloads', () => ({
-  saveDownload: (file: unknown) => saveDownload(file),
+  takeFile: (file: unknown) => takeFile(file),
 }));
 jest.mock('../../../src/client/lib/files', () => ({
   chooseFile: () => chooseFile(),
@@ -80,7 +80,7 @@ beforeEach(() => {
   confirmRoster = async () => ({ classes: 2, students: 92 });
   callAction.mockReset();
   callAction.mockImplementation(answerTo);
-  saveDownload.mockReset().mockResolvedValue(undefined);
+  takeFile.mockReset().mockResolvedValue(null);
   chooseFile.mockReset().mockResolvedValue(FILE);
   uploadFile.mockReset().mockResolvedValue('cloud://env/inbox/f1.xlsx');
 });
@@ -158,20 +158,20 @@ describe('beside the import', () => {
   test('gives an empty template', async () => {
     render(<ImportPage />);
     fireEvent.click(screen.getByRole('button', { name: '下载空白模板' }));
-    await waitFor(() => expect(saveDownload).toHaveBeenCalledWith(OFFERED));
+    await waitFor(() => expect(takeFile).toHaveBeenCalledWith(OFFERED));
     expect(calls('get-roster-template')).toEqual([{ schoolId: 's1' }]);
   });
 
   test('gives the faulty rows as a sheet to mend, and says so when there is no network', async () => {
     importFile();
     const mend = await screen.findByRole('button', { name: '下载这些行，改好再传' });
-    saveDownload.mockRejectedValueOnce(new ActionError('OFFLINE', ''));
+    takeFile.mockRejectedValueOnce(new ActionError('OFFLINE', ''));
     fireEvent.click(mend);
-    expect(await screen.findByText('网络没有连上，请检查网络后再试一次。')).toBeTruthy();
+    expect(await screen.findByText(ERROR_SENTENCES.OFFLINE)).toBeTruthy();
     fireEvent.click(mend);
-    await waitFor(() => expect(saveDownload).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(takeFile).toHaveBeenCalledTimes(2));
     expect(calls('export-faulty-rows')[0]).toEqual({ schoolId: 's1', rosterId: 'ro1' });
-    await waitFor(() => expect(screen.queryByText(/请检查网络/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(ERROR_SENTENCES.OFFLINE)).toBeNull());
   });
 
   test('tells what was put right, from what to what, and what was left open', async () => {
