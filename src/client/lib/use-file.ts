@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { takeFile, type FileAtHand, type OfferedFile } from './downloads';
-import { errorText } from './error-text';
+import { readErrorText } from './error-text';
 
 /** A file being made for somebody, from the tap that asks for it to the tap that hands it on. */
 export interface FileMaking<K extends string> {
@@ -29,7 +29,7 @@ export function useFile<K extends string>(): FileMaking<K> {
     try {
       setAtHand(await takeFile(await offer()));
     } catch (error) {
-      setFailure(errorText(error));
+      setFailure(readErrorText(error));
     } finally {
       isBusy.current = false;
       setUnderWay(null);
@@ -40,7 +40,7 @@ export function useFile<K extends string>(): FileMaking<K> {
     try {
       await atHand?.finish();
     } catch (error) {
-      setFailure(errorText(error));
+      setFailure(readErrorText(error));
     }
   };
   return { underWay, atHand, failure, make, finish };

@@ -1,14 +1,14 @@
 import { FIRST_DAY_PAPERS, type FirstDayPaper } from '@shared/domain/first-day';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { View } from '@tarojs/components';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
+import { FileAtHandCard } from '../../components/file-at-hand';
 import { Section } from '../../components/section';
 import { Caption, Paragraph } from '../../components/text';
 import { callAction } from '../../lib/cloud-client';
-import { saveDownload } from '../../lib/downloads';
-import { readErrorText } from '../../lib/error-text';
+import { useFile } from '../../lib/use-file';
 import styles from './first-day.module.css';
 import { texts } from './texts';
 
@@ -19,19 +19,7 @@ const NAMES: Record<FirstDayPaper, string> = {
 
 /** The two pages to hand out. */
 export function Papers({ schoolId }: { schoolId: string }): ReactElement {
-  const [underWay, setUnderWay] = useState<FirstDayPaper | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const print = async (paper: FirstDayPaper): Promise<void> => {
-    setUnderWay(paper);
-    setFailure(null);
-    try {
-      await saveDownload(await callAction('print-first-day-paper', { schoolId, paper }));
-    } catch (error) {
-      setFailure(readErrorText(error));
-    } finally {
-      setUnderWay(null);
-    }
-  };
+  const { underWay, atHand, failure, make, finish } = useFile<FirstDayPaper>();
   return (
     <Section title={texts.papers}>
       <Card>
@@ -43,12 +31,15 @@ export function Papers({ schoolId }: { schoolId: string }): ReactElement {
               kind="quiet"
               size="small"
               isLoading={underWay === paper}
-              onPress={() => void print(paper)}
+              onPress={() => void make(paper, () => callAction('print-first-day-paper', { schoolId, paper }))}
             >
               {NAMES[paper]}
             </Button>
           ))}
         </View>
+        {atHand && (
+          <FileAtHandCard fileName={atHand.fileName} step={atHand.step} onFinish={() => void finish()} />
+        )}
         {failure && (
           <View {...aria({ role: 'alert' })}>
             <Paragraph tone="danger">{failure}</Paragraph>

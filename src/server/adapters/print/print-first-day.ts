@@ -63,7 +63,7 @@ const SHEETS: Record<FirstDayPaper, (schoolName: string) => Sheet> = {
 <li>有孩子转来转走，学校更新花名册后，名单自己会跟上。</li>
 </ul>
 <h2>有人着急问您</h2>
-<p class="emphasis">遇到危险：110、119、120。学校值班电话<span class="blank"></span>　安全负责人<span class="blank"></span></p>`,
+<p class="emphasis">遇到危险：110、119、120。学校值班电话<span class="blank"></span>&emsp;安全负责人<span class="blank"></span></p>`,
   }),
 };
 

@@ -55,10 +55,9 @@ function rowOf({ level, version }: ReceiptListPaper, row: Row): Markup {
 
 /** Drawn where it was drawn; the name alone where a member of staff wrote down who answered. */
 function signatureOf({ strokes, signerName, relation }: Row): Markup {
-  const who = [signerName, relation && `（${relation}）`].filter(Boolean).join('');
-  return strokes
-    ? markup`${drawnSignature(strokes)}<span class="small">${relation ?? ''}</span>`
-    : markup`${who}`;
+  if (!strokes) return markup`${[signerName, relation && `（${relation}）`].filter(Boolean).join('')}`;
+  const who = [signerName, relation].filter(Boolean).join(' ');
+  return markup`<div class="drawn">${drawnSignature(strokes)}<span class="small">${who}</span></div>`;
 }
 
 const STYLES = `
@@ -73,6 +72,8 @@ h1 { font-size: 14pt; }
 .list th:nth-child(5) { width: 26mm; }
 .list th:nth-child(6) { width: 44mm; }
 .cell { max-height: 9mm; overflow: hidden; }
-.cell svg { width: 30mm; height: 8.6mm; vertical-align: middle; }
+.drawn { display: flex; align-items: center; }
+.drawn svg { flex: none; width: 25mm; height: 8.6mm; }
+.drawn .small { line-height: 1.2; }
 .foot { display: flex; justify-content: space-between; margin: 2mm 0 0; }
 `;

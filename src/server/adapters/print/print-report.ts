@@ -52,7 +52,7 @@ function helpOf({ level, status, classes }: ReportPaper): Markup {
 
 function rowsOf({ level, counts, classes }: ReportPaper): Markup[] {
   const grades = groupByGrade(classes).flatMap(({ grade, counts: sum, classes: own }) => [
-    ...(grade === null ? [] : [rowOf(level, grade, sum, 'sum')]),
+    ...(grade === null || own.length === 1 ? [] : [rowOf(level, grade, sum, 'sum')]),
     ...own.map((one: ClassFigures) => rowOf(level, one.className, one.counts, 'class')),
   ]);
   return [...grades, rowOf(level, '全校', counts, 'sum')];
