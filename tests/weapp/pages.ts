@@ -28,4 +28,10 @@ export const PAGES: Record<string, PageCase> = {
   'packages/school/pages/first-day/index': { query: 'schoolId=s1', shows: ['第一次使用', '老师们先试一遍'] },
   'packages/teacher/pages/trial/index': { query: '', shows: ['试读信'] },
   'packages/school/pages/classes/index': { query: 'schoolId=s1', shows: ['三年级2班'] },
+  'packages/bureau/pages/home/index': { query: 'orgId=o1', shows: ['清河县教育局', '冬季防溺水告家长书'] },
+  'packages/bureau/pages/notice/index': {
+    query: 'orgId=o1&noticeId=on1',
+    shows: ['已发到 1/1 所学校', '按学区和学校看'],
+  },
+  'packages/bureau/pages/publish/index': { query: 'orgId=o1', shows: ['将发给 1 所学校'] },
 };

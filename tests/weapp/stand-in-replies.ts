@@ -3,6 +3,7 @@ import type { ActionName } from '@shared/domain/actions';
 import { FIRST_DAY_STEPS } from '@shared/domain/first-day';
 import type { Block } from '@shared/domain/letter';
 import { emptyCounts } from '@shared/domain/tally';
+import { BUREAU_REPLIES } from './stand-in-bureau';
 
 const DAY_MS = 24 * 3_600_000;
 const HASH = 'a'.repeat(64);
@@ -237,4 +238,5 @@ export const REPLIES: { [A in ActionName]: ActionOutput<A> } = {
   'read-letter-file': { title: '假期安全告家长书', blocks: LETTER, lost: ['批注没有带过来。'] },
   'keep-letter-picture': { fileId: 'cloud://env/kept/letters/s1/a.png' },
   'link-letter-pictures': { pictures: [] },
+  ...BUREAU_REPLIES,
 };

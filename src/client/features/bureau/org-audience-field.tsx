@@ -39,6 +39,8 @@ export function OrgAudienceField({ places, wish, onChange }: OrgAudienceFieldPro
             onChange={(grades) => onChange({ grades: grades.map(Number) })}
           />
         )}
+      </Section>
+      <Section title={texts.lodging}>
         <Choice
           label={texts.lodging}
           options={AUDIENCE_LODGINGS.map((value) => ({ value, label: texts.lodgings[value] }))}

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
-import { Columns } from '../../components/section';
 import { Sheet } from '../../components/sheet';
 import { ErrorState, LoadingState } from '../../components/states';
 import { Caption } from '../../components/text';
@@ -43,27 +42,29 @@ export function OrgNoticeView({ orgId, noticeId, renderLetter }: OrgNoticeViewPr
   return (
     <>
       {error !== null && <Caption tone="warn">{texts.stale}</Caption>}
-      <Columns
-        main={<NodeTable level={data.level} nodes={data.nodes} />}
-        side={
-          <>
-            <Card>
-              <NoticeFacts notice={data} />
-              <View className={styles.tools}>
-                <Button kind="text" size="small" onPress={() => setSheet('letter')}>
-                  {texts.readLetter}
+      <View className={styles.desk}>
+        <View className={styles.deskSide}>
+          <Card>
+            <NoticeFacts notice={data} />
+            <View className={styles.tools}>
+              <Button kind="text" size="small" onPress={() => setSheet('letter')}>
+                {texts.readLetter}
+              </Button>
+              {isOpen && data.isOwn && (
+                <Button kind="text" size="small" onPress={() => setSheet('withdraw')}>
+                  {texts.withdraw}
                 </Button>
-                {isOpen && data.isOwn && (
-                  <Button kind="text" size="small" onPress={() => setSheet('withdraw')}>
-                    {texts.withdraw}
-                  </Button>
-                )}
-              </View>
-            </Card>
-            {isOpen && <HelpCard schools={schoolsToHelp(data.level, data.nodes)} />}
-          </>
-        }
-      />
+              )}
+            </View>
+          </Card>
+        </View>
+        <View className={styles.deskSide}>
+          {isOpen && <HelpCard schools={schoolsToHelp(data.level, data.nodes)} />}
+        </View>
+        <View className={styles.deskTable}>
+          <NodeTable level={data.level} nodes={data.nodes} />
+        </View>
+      </View>
       <Sheet isOpen={sheet === 'letter'} title={data.title} onClose={close}>
         {renderLetter(data.blocks)}
       </Sheet>
