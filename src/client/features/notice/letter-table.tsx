@@ -1,7 +1,8 @@
-import { ScrollView, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { aria } from '../../components/aria';
 import { classNames } from '../../components/class-names';
+import { scrollableByKeyboard } from '../../components/keyboard';
 import styles from './letter-table.module.css';
 
 export interface LetterTableProps {
@@ -41,9 +42,9 @@ export function LetterTable({ rows, hasHeader }: LetterTableProps): ReactElement
   );
   if (isStacked || columns <= MOST_SIDE_BY_SIDE) return table;
   return (
-    <ScrollView className={styles.scroll} scrollX>
+    <View className={styles.scroll} {...scrollableByKeyboard()}>
       {table}
-    </ScrollView>
+    </View>
   );
 }
 
