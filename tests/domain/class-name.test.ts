@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compareClassNames, parseClassName, schoolStageOf } from '@shared/domain/class-name';
+import { compareClassNames, parseClassName } from '@shared/domain/class-name';
+import { schoolStageOf } from '@shared/domain/entry-year';
 
 describe('every spelling of one class is read as the same class', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { schoolStageOf } from '@shared/domain/class-name';
 import { derivedId } from '@shared/domain/digest';
+import { schoolStageOf } from '@shared/domain/entry-year';
 import { ActionFailure } from '@shared/domain/errors';
 import { keptFaults } from '@shared/domain/kept-faults';
 import { planRoster, type RosterChange, type RosterExtent } from '@shared/domain/plan-roster';

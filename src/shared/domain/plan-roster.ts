@@ -1,5 +1,6 @@
-import { compareClassNames, parseClassName, type ClassName, type SchoolStage } from './class-name';
+import { compareClassNames, parseClassName, type ClassName } from './class-name';
 import { derivedId } from './digest';
+import type { SchoolStage } from './entry-year';
 import { groupBy, matchStudents, toldLodging, type RosterEntry } from './match-students';
 import { classIdOf, type ClassRoster, type RosterContext, type Student } from './roster';
 import { diffRosters, type RosterDifference } from './roster-difference';
