@@ -44,6 +44,7 @@ export async function applyRosterChange(
         standingOf: (studentId, fromClassId) =>
           left.get(roundOf(tally, fromClassId))?.children[studentId] ?? null,
         isLinked: (studentId) => linked.has(studentId),
+        lodging: tally.lodging,
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { isAmong, type AudienceLodging } from './notice';
 import type { RosterDifference } from './roster-difference';
 import type { Student } from './roster';
 import type { TallyChild } from './tally';
@@ -38,17 +39,19 @@ export interface Arrivals {
   /** How a child stands in the same round of the class it comes from. */
   standingOf: (studentId: string, fromClassId: string) => TallyChild | null;
   isLinked: (studentId: string) => boolean;
+  /** Whom the round concerns by where they sleep; absent: all. */
+  lodging?: AudienceLodging;
 }
 
 /**
  * What a class's tally gains: a child from another class brings its standing along, one who comes back finds its own
- * again, and one who is new to the round counts as joined.
+ * again, and one who is new to the round counts as joined, if the round concerns it.
  */
 export function withArrivals(
   children: Children,
   classId: string,
   change: RosterDifference,
-  { students, standingOf, isLinked }: Arrivals,
+  { students, standingOf, isLinked, lodging }: Arrivals,
 ): CarriedChild[] {
   const seats = new Map(students.map(({ id }, seat) => [id, seat]));
   const arrivals = [
@@ -61,9 +64,11 @@ export function withArrivals(
   ];
   return arrivals.flatMap(({ studentId, standing }) => {
     const seat = seats.get(studentId);
-    const name = seat === undefined ? undefined : students[seat]?.name;
+    const student = seat === undefined ? undefined : students[seat];
     const before = children[studentId] ?? null;
-    if (seat === undefined || name === undefined || (before && !before.left)) return [];
+    if (seat === undefined || !student || (before && !before.left)) return [];
+    if (!standing && !before && !isAmong(lodging, student)) return [];
+    const { name } = student;
     const fresh: TallyChild = { name, seat, state: isLinked(studentId) ? 'undelivered' : 'unlinked' };
     const { left: _left, joined: _joined, ...known } = standing ?? before ?? fresh;
     // Who was of this round from the beginning and comes back did not join it.

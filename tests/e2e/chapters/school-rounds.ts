@@ -78,8 +78,9 @@ export function plansAndCorrects(stage: Stage): void {
     await person.visit(HOME);
     await person.press('现在就发');
     await person.press('现在发出');
-    await person.screen.getByRole('heading', { name: TITLE }).waitFor();
     await person.seesNoMore('等待发出');
+    await person.button('更正').nth(1).waitFor();
+    await person.screen.getByRole('heading', { name: TITLE }).waitFor();
     const mother = await stage.person('wang-fang', 'phone');
     await mother.press('刷新');
     await mother.press(new RegExp(`李沐阳.*${TITLE}`));
@@ -119,6 +120,7 @@ export function plansAndCorrects(stage: Stage): void {
       await mother.visit('/pages/receipts/index');
       await mother.button(new RegExp(`李沐阳.*${CORRECTED}`)).waitFor();
       await mother.button(new RegExp(`李沐阳.*${TITLE}`)).waitFor();
+      await album.take(mother, 'family receipts corrected');
     },
   );
 

@@ -23,7 +23,7 @@ export function PublishActions({
 }: PublishActionsProps): ReactElement {
   return (
     <>
-      {problems > 0 && <Caption tone="danger">{texts.mend(problems)}</Caption>}
+      {problems > 0 && <Caption tone="danger">{texts.mend(problems, verb)}</Caption>}
       <View className={styles.actions}>
         <Button kind="quiet" onPress={onPreview}>
           {texts.preview}

@@ -155,7 +155,7 @@ export const texts = {
   previewAgain: '回到信',
   untitled: '（还没有标题）',
   publish: '发布',
-  mend: (count: number) => `还有 ${count} 处要改好才能发布`,
+  mend: (count: number, verb: string) => `还有 ${count} 处要填好才能${verb}`,
   confirmTitle: '确认发布',
   confirmWho: (classes: number, children: number, lodging: AudienceLodging) =>
     `发给 ${classes} 个班、${children} 个${LODGING_WORDS[lodging]}孩子的家长`,

@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@shared/contracts';
 import { useRef, useState } from 'react';
 import { ActionError } from '../../lib/action-error';
-import { outdate } from '../../lib/action-cache';
+import { loadAction, outdate } from '../../lib/action-cache';
 import { callAction } from '../../lib/cloud-client';
 import { errorText } from '../../lib/error-text';
 import { say } from '../../lib/toast';
@@ -36,8 +36,9 @@ export function useScheduledNotices(schoolId: string): ScheduledNotices {
       const isOffline = error instanceof ActionError && error.code === 'OFFLINE';
       say(isOffline ? texts.offline : errorText(error));
     } finally {
-      outdate('list-notices', 'list-class-tallies');
-      await reload();
+      outdate('list-class-tallies');
+      // Both lists move at once, so that the letter is never in neither.
+      await Promise.all([reload(), loadAction('list-notices', { schoolId, cursor: null })]);
       isUnderWay.current = false;
       setIsBusy(false);
     }
