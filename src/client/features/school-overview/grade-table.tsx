@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { groupByGrade, type GradeFigures } from '@shared/domain/figures';
 import type { Level } from '@shared/domain/notice';
 import { goalRate } from '@shared/domain/rates';
+import type { TallyCounts } from '@shared/domain/tally';
 import { useState, type ReactElement } from 'react';
 import { Pressable } from '../../components/pressable';
 import { Heading } from '../../components/text';
@@ -49,17 +50,17 @@ function Grade({ level, group, start, onOpen }: GradeProps): ReactElement {
   if (classes.length === 1) return <>{rows}</>;
   const name = grade ?? texts.otherClasses;
   const words = rateWords(goalRate(level, counts));
-  const before = ratesBefore(level, counts);
+  const details = detailsOf(level, counts);
   return (
     <View>
       <Pressable
         className={styles.gradeRow}
-        label={texts.gradeLabel(name, words, before, isOpen)}
+        label={texts.gradeLabel([name, words, ...details].join('，'), isOpen)}
         onPress={() => setIsOpen(!isOpen)}
       >
         <View className={styles.gradeName}>{texts.gradeTitle(name, classes.length)}</View>
         <View className={styles.classRate}>{words}</View>
-        <View className={styles.classDetail}>{before}</View>
+        <View className={styles.classDetail}>{details.join(' · ')}</View>
         <View className={styles.fold}>{isOpen ? texts.fold : texts.unfold}</View>
       </Pressable>
       {isOpen && <View className={styles.classesOfGrade}>{rows}</View>}
@@ -76,7 +77,7 @@ interface ClassRowProps {
 function ClassRow({ level, one, onOpen }: ClassRowProps): ReactElement {
   const { classId, className, counts } = one;
   const words = rateWords(goalRate(level, counts));
-  const details = [ratesBefore(level, counts), waysOf(level, counts)].filter(Boolean);
+  const details = detailsOf(level, counts);
   return (
     <Pressable
       className={styles.classRow}
@@ -92,4 +93,8 @@ function ClassRow({ level, one, onOpen }: ClassRowProps): ReactElement {
       ))}
     </Pressable>
   );
+}
+
+function detailsOf(level: Level, counts: TallyCounts): string[] {
+  return [ratesBefore(level, counts), waysOf(level, counts)].filter(Boolean);
 }

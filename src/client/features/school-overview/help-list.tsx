@@ -22,7 +22,7 @@ export function HelpList({ level, classes, onOpen }: HelpListProps): ReactElemen
     <View>
       <Heading level="item">{texts.help}</Heading>
       <Caption>{texts.helpNote}</Caption>
-      <View className={styles.rows}>
+      <View className={styles.grades}>
         {help.map(({ classId, className, counts }) => {
           const reasons = reasonsOf(level, counts);
           return (

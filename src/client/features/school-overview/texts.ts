@@ -30,8 +30,7 @@ export const texts = {
   byClass: '各年级、各班情况',
   otherClasses: '其他班级',
   gradeTitle: (grade: string, classes: number) => `${grade}（${classes} 个班）`,
-  gradeLabel: (grade: string, rate: string, before: string, isOpen: boolean) =>
-    `${grade}，${rate}，${before}，${isOpen ? '收起各班' : '展开各班'}`,
+  gradeLabel: (facts: string, isOpen: boolean) => `${facts}，${isOpen ? '收起各班' : '展开各班'}`,
   fold: '收起',
   unfold: '展开',
   showClasses: (count: number) => `看各班情况（${count} 个班）`,
