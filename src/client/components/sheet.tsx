@@ -18,9 +18,12 @@ export interface SheetProps {
   footer?: ReactNode;
 }
 
-/** Asks or shows something over the page: from below on a phone, in the middle of a wide window. */
-export function Sheet({ isOpen, ...props }: SheetProps): ReactElement | null {
-  return isOpen ? <OpenSheet {...props} /> : null;
+/**
+ * Asks or shows something over the page: from below on a phone, in the middle of a wide window. Its place is always
+ * there: a new child of the page would make WeChat redraw the whole page below it.
+ */
+export function Sheet({ isOpen, ...props }: SheetProps): ReactElement {
+  return <View className={styles.place}>{isOpen && <OpenSheet {...props} />}</View>;
 }
 
 function OpenSheet({ title, onClose, children, footer }: Omit<SheetProps, 'isOpen'>): ReactElement {

@@ -77,7 +77,9 @@ describe('the host', () => {
     })`);
     await phone.launch('/pages/one/index');
     expect(phone.text()).toBe('二');
-    expect(phone.setDataLog).toEqual([{ file: 'pages/one/index', bytes: 22, keys: ['list[1].word'] }]);
+    expect(phone.setDataLog).toEqual([
+      { file: 'pages/one/index', at: NOW, bytes: 22, keys: ['list[1].word'] },
+    ]);
   });
 
   test('brings taps and input to their listeners, with what WeChat tells them', async () => {

@@ -16,6 +16,8 @@ export interface Instance {
 /** One `setData`, for budgets. */
 export interface SetDataRecord {
   file: string;
+  /** When it crossed, by the phone's clock. */
+  at: number;
   bytes: number;
   keys: string[];
 }
@@ -38,7 +40,7 @@ export function createPage(file: string, query: Record<string, string>, parts: I
     const crossing = crossBridge(data);
     for (const fault of crossing.faults) faults.add(`setData of ${file}`, fault);
     const patch = JSON.parse(crossing.json) as Record<string, unknown>;
-    log.push({ file, bytes: crossing.bytes, keys: Object.keys(patch) });
+    log.push({ file, at: clock.now(), bytes: crossing.bytes, keys: Object.keys(patch) });
     applyPaths(self.data as Record<string, unknown>, logic.copyIn(patch) as Record<string, unknown>);
     applyPaths(viewData, patch);
     // The phone calls back after a journey to the view and back.

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Initial } from '../../components/list-row';
 import type { TodoGroup, TodoItem } from './group-by-child';
+import { StableList } from '../../components/stable-list';
 import { TODO_TEXTS } from './texts';
 import { TodoCard } from './todo-card';
 import styles from './todo-list.module.css';
@@ -21,9 +22,9 @@ export function TodoList({ groups, now, toneOf, onOpen }: TodoListProps): ReactE
       {groups.map((group) => (
         <View key={group.studentId} className={styles.group}>
           <GroupHead group={group} tone={toneOf(group.studentId)} />
-          {group.items.map((item) => (
-            <TodoCard key={item.noticeId} item={item} now={now} onOpen={onOpen} />
-          ))}
+          <StableList items={group.items} keyOf={(item) => `${item.noticeId}:${item.round}`}>
+            {(item) => <TodoCard item={item} now={now} onOpen={onOpen} />}
+          </StableList>
         </View>
       ))}
     </>
