@@ -53,7 +53,7 @@ export interface OrgNotice {
 const WAITS_WITHOUT_DEADLINE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Until when a school that gets its first roster still gets this letter (epoch ms). */
-export function waitsUntil({ deadlineAt, publishedAt }: OrgNotice): number {
+function waitsUntil({ deadlineAt, publishedAt }: OrgNotice): number {
   return deadlineAt ?? publishedAt + WAITS_WITHOUT_DEADLINE_MS;
 }
 

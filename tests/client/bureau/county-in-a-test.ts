@@ -10,7 +10,7 @@ export function counts(changes: Partial<TallyCounts>): TallyCounts {
   return { ...emptyCounts(), wechat: answered, ...changes, total };
 }
 
-export function place(id: string, parentId: string | null, depth: number, kind: OrgPlace['kind']): OrgPlace {
+function place(id: string, parentId: string | null, depth: number, kind: OrgPlace['kind']): OrgPlace {
   return { id, parentId, name: `${id}名`, kind, depth, hasRoster: true };
 }
 
