@@ -15,10 +15,7 @@ export async function finishNotice(ports: FinishPorts, notice: Notice): Promise<
 }
 
 /** Gives the corrected text to those who have not answered: the frozen version, then the round's tallies. */
-export async function completeCorrection(
-  ports: Pick<Ports, 'notices' | 'tallies'>,
-  notice: Notice,
-): Promise<void> {
+async function completeCorrection(ports: Pick<Ports, 'notices' | 'tallies'>, notice: Notice): Promise<void> {
   const { _id, bureauId, schoolId, round, version, versionHash, title } = notice;
   await freezeText(ports, notice, notice.stepAt);
   await ports.tallies.replaceText({ bureauId, schoolId }, _id, { round, version, versionHash, title });

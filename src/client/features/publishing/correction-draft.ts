@@ -25,7 +25,7 @@ export interface CorrectionProblems extends DraftProblems {
 
 /** Days to answer that a new round starts with. */
 const ANSWER_DAYS = 3;
-export const LONGEST_REASON = 200;
+const LONGEST_REASON = 200;
 
 /** A correction is of one version: one begun over an older text is not carried over a newer. */
 export function correctionNameOf(schoolId: string, { noticeId, version }: NoticeText): string {
