@@ -74,7 +74,7 @@ async function saveInBrowser(fileName: string, url: string): Promise<null> {
 const COMPUTERS = ['windows', 'mac'];
 
 async function takeInWechat({ fileName, url }: OfferedFile): Promise<FileAtHand> {
-  const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`;
+  const filePath = `${emptyFolder()}/${fileName}`;
   try {
     await Taro.downloadFile({ url, filePath });
   } catch {
@@ -96,6 +96,19 @@ async function takeInWechat({ fileName, url }: OfferedFile): Promise<FileAtHand>
     step: 'open',
     finish: () => handOn(() => Taro.openDocument({ filePath, showMenu: true })),
   };
+}
+
+/** Files for staff hold children's names: the phone keeps the last one at most, under the name its reader knows. */
+function emptyFolder(): string {
+  const folder = `${Taro.env.USER_DATA_PATH}/to-hand-on`;
+  const files = Taro.getFileSystemManager();
+  try {
+    files.rmdirSync(folder, true);
+  } catch {
+    // The first file finds no folder.
+  }
+  files.mkdirSync(folder, true);
+  return folder;
 }
 
 /** WeChat reports a closed dialogue as a failure. */

@@ -3,8 +3,10 @@ import { saveDownload, takeFile } from '../../../src/client/lib/downloads';
 
 const SHEET = { fileName: '名单.html', url: 'https://files.example.com/files/token-1' };
 const TABLE = { fileName: '名单.xlsx', url: 'https://files.example.com/files/token-2' };
-const FOLDER = 'wxfile://usr';
+const FOLDER = 'wxfile://usr/to-hand-on';
 
+/** Folders that were emptied. */
+let removed: string[];
 /** What WeChat was asked, in order. */
 let asked: [name: string, options: unknown][];
 
@@ -19,14 +21,19 @@ function openWechat(platform: string, failing: Record<string, string> = {}): voi
   };
   const names = ['downloadFile', 'saveFileToDisk', 'shareFileMessage', 'openDocument'];
   Object.assign(Taro, {
-    env: { USER_DATA_PATH: FOLDER },
+    env: { USER_DATA_PATH: 'wxfile://usr' },
     getDeviceInfo: () => ({ platform }),
+    getFileSystemManager: () => ({
+      rmdirSync: (folder: string) => void removed.push(folder),
+      mkdirSync: () => undefined,
+    }),
     ...Object.fromEntries(names.map((name) => [name, call(name)])),
   });
 }
 
 beforeEach(() => {
   asked = [];
+  removed = [];
 });
 
 afterEach(() => {
@@ -55,6 +62,13 @@ describe('a file in WeChat', () => {
     expect(atHand).toMatchObject({ fileName: file.fileName, step });
     await atHand?.finish();
     expect(asked[1]).toEqual([name, expect.objectContaining({ filePath: `${FOLDER}/${file.fileName}` })]);
+  });
+
+  test('stays on the phone no longer than until the next one comes', async () => {
+    openWechat('android');
+    await takeFile(SHEET);
+    await takeFile(TABLE);
+    expect(removed).toEqual([FOLDER, FOLDER]);
   });
 
   test('is no failure when whoever asked for it closes the dialogue', async () => {
