@@ -18,7 +18,7 @@ const SCOPE_IDS = {
 /** What names a document: in a query a dot would reach into fields, a dollar would be an operator. */
 function isId(place: Place): boolean {
   const name = place.filter((key) => typeof key === 'string').at(-1) ?? '';
-  return /(Id|Ids|idempotencyKey)$/.test(name) && name !== 'fileId';
+  return /(Id|Ids|idempotencyKey)$/.test(name) && !/[fF]ileId$/.test(name);
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

@@ -156,7 +156,8 @@ describe('what the school recorded for the family', () => {
     receiptId: 'n2:1:s-nuo',
     noticeTitle: '防溺水告家长书',
     ...{ studentId: NUO.studentId, studentName: NUO.studentName },
-    ...{ channel: 'paper', recordedBy: 'classTeacher' },
+    channel: 'paper',
+    recordedBy: 'classTeacher',
     answeredAt: Date.parse('2026-11-22T09:09:00Z'),
   } as const;
   const TITLE = '班主任为王一诺补录了纸质回执';
