@@ -14,13 +14,9 @@ beforeEach(() => phone.reset());
 afterEach(() => jest.restoreAllMocks());
 
 function receipt(change: Partial<ListedReceipt>): ListedReceipt {
-  const { receiptId, noticeTitle, studentName, className, schoolName, signerName, relation } = receiptOf(NUO);
-  return {
-    ...{ receiptId, noticeTitle, studentName, className, schoolName, signerName, relation },
-    ...{ noticeId: 'n1', studentId: NUO.studentId, channel: 'wechat' as const, answeredAt: Date.now() },
-    ...{ isLate: false, isCorrected: false, isMine: false },
-    ...change,
-  };
+  const own = { noticeId: 'n1', studentId: NUO.studentId, isMine: false };
+  const recorded = { isCorrected: false, recordedBy: null, isBeside: false, isObjected: false };
+  return { ...receiptOf(NUO), ...own, ...recorded, ...change };
 }
 
 /** The child's letter was answered by the grandfather; `receipts` are what the family has. */
