@@ -17,6 +17,7 @@ export interface Life {
 export class KillableServer {
   private current: Promise<Life>;
   private begin: (life: Life) => void = () => undefined;
+  private isAbandoned = false;
   private process: ChildProcess | undefined;
 
   constructor(
@@ -24,11 +25,18 @@ export class KillableServer {
     private readonly environment: Record<string, string> = {},
   ) {
     this.current = this.nextLife();
-    closeAtEnd(() => this.process?.kill('SIGKILL'));
+    closeAtEnd(() => {
+      this.isAbandoned = true;
+      this.process?.kill('SIGKILL');
+    });
   }
 
-  /** The life that is running, or the next one when none is. */
-  life(): Promise<Life> {
+  /**
+   * The life that is running, or the next one when none is.
+   * @throws Error after the last test, so that nobody waits for a server that will not come back
+   */
+  async life(): Promise<Life> {
+    if (this.isAbandoned) throw new Error('the server was given up');
     return this.current;
   }
 
