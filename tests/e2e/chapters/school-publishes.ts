@@ -23,7 +23,7 @@ export function publishesALetter(stage: Stage): void {
       await school.press('预览');
       const preview = school.screen.getByRole('dialog', { name: '家长看到的样子' });
       await preview.getByText(firstWords()).waitFor();
-      await preview.getByText('去签字').waitFor();
+      await preview.getByRole('button', { name: '为 王小明 签字' }).waitFor();
       await school.press(preview.getByRole('button', { name: '关闭' }));
     },
   );
