@@ -6,7 +6,7 @@ import { DRAWN_NAME } from '../support/drawn-name';
 import type { TestCloud } from '../support/test-cloud';
 import { TrialSchool, type Caller } from '../support/trial-school';
 
-export const CLASS = '三年级2班';
+const CLASS = '三年级2班';
 
 export interface Family {
   caller: Caller;
