@@ -28,11 +28,6 @@ export async function takeFile(file: OfferedFile): Promise<FileAtHand | null> {
   return process.env.TARO_ENV === 'weapp' ? takeInWechat(file) : takeInBrowser(file);
 }
 
-/** Gets a file and tries to hand it on at once. @throws ActionError OFFLINE, INTERNAL */
-export async function saveDownload(file: OfferedFile): Promise<void> {
-  await (await takeFile(file))?.finish();
-}
-
 /** The address under which this build can load a private file that a function linked to, a picture for example. */
 export function addressOfLink(url: string): string {
   // The browser build is served by the gateway alone, which opens the same links under its own address.

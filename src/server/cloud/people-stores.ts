@@ -19,8 +19,9 @@ export const persons: PersonStore = {
   },
   async placeChild(personId, studentId, place) {
     const path = `children.${studentId}`;
-    const fields = Object.entries(place).map(([field, value]) => [`${path}.${field}`, value]);
-    await people.update({ _id: personId, [path]: command.exists(true) }, Object.fromEntries(fields));
+    const fields = Object.entries(place).map(([field, value]) => [`${path}.${field}`, value] as const);
+    const data: Record<string, string> = Object.fromEntries(fields);
+    await people.update({ _id: personId, [path]: command.exists(true) }, data);
   },
 };
 

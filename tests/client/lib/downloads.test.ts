@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { saveDownload, takeFile } from '../../../src/client/lib/downloads';
+import { takeFile } from '../../../src/client/lib/downloads';
 
 const SHEET = { fileName: '名单.html', url: 'https://files.example.com/files/token-1' };
 const TABLE = { fileName: '名单.xlsx', url: 'https://files.example.com/files/token-2' };
@@ -73,14 +73,14 @@ describe('a file in WeChat', () => {
 
   test('is no failure when whoever asked for it closes the dialogue', async () => {
     openWechat('ios', { shareFileMessage: 'shareFileMessage:fail cancel' });
-    await expect(saveDownload(SHEET)).resolves.toBeUndefined();
+    await expect((await takeFile(SHEET))?.finish()).resolves.toBeUndefined();
   });
 
   test('is OFFLINE when it does not come, and INTERNAL when it cannot be handed on', async () => {
     openWechat('ios', { downloadFile: 'downloadFile:fail timeout' });
     await expect(takeFile(SHEET)).rejects.toMatchObject({ code: 'OFFLINE' });
     openWechat('ios', { shareFileMessage: 'shareFileMessage:fail can only be invoked by user TAP gesture' });
-    await expect(saveDownload(SHEET)).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect((await takeFile(SHEET))?.finish()).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 });
 
