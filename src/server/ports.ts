@@ -8,7 +8,7 @@ import type { NoticeStore, ReceiptStore, TallyStore } from './ports/round-stores
 import type { RosterStore, SchoolStore } from './ports/school-stores';
 
 export type { DownloadStore, FileStore, PictureCleaner } from './ports/files';
-export type { ChildPlace, LinkCodeStore, LinkStore, PersonStore } from './ports/people-stores';
+export type { LinkCodeStore, LinkStore, PersonStore } from './ports/people-stores';
 export type { ChildChange, NoticeStore, ReceiptStore, TallyStore } from './ports/round-stores';
 export type { RosterStore, SchoolStore } from './ports/school-stores';
 export type { Added, Page } from './ports/stored';

@@ -104,7 +104,7 @@ describe('the blocks of a letter', () => {
   const table = (rows: string[][]) => ({ type: 'table', rows, hasHeader: false });
 
   it('may hold a table with empty cells, and as many pictures as a letter may have', () => {
-    const pictures = new Array(LETTER_LIMITS.pictures).fill(picture);
+    const pictures = Array.from({ length: LETTER_LIMITS.pictures }, () => picture);
     expect(blocks.safeParse([table([['甲', '']]), ...pictures]).success).toBe(true);
   });
 
@@ -129,8 +129,8 @@ describe('the blocks of a letter', () => {
     ['a table without rows', [table([])]],
     ['a table with nothing in it', [table([['', ' ']])]],
     ['a table with rows of different lengths', [table([['甲', '乙'], ['丙']])]],
-    ['a table too long', [table(new Array(LETTER_LIMITS.tableRows + 1).fill(['甲']))]],
-    ['a table too broad', [table([new Array(LETTER_LIMITS.tableColumns + 1).fill('甲')])]],
+    ['a table too long', [table(Array.from({ length: LETTER_LIMITS.tableRows + 1 }, () => ['甲']))]],
+    ['a table too broad', [table([Array.from({ length: LETTER_LIMITS.tableColumns + 1 }, () => '甲')])]],
     ['a cell with too much text', [table([['字'.repeat(LETTER_LIMITS.cellChars + 1)]])]],
   ])('refuse %s', (_what, wrong) => {
     expect(blocks.safeParse(wrong).success).toBe(false);

@@ -94,9 +94,15 @@ describe('publishing a letter', () => {
       title,
       blocks: [{ type: 'paragraph' as const, text: title }],
     });
-    expect(await school.admin.do('correct-notice', correction('第一次更正'))).toEqual({ version: 2, round: 1 });
+    expect(await school.admin.do('correct-notice', correction('第一次更正'))).toEqual({
+      version: 2,
+      round: 1,
+    });
     expect(await school.admin.refusal('correct-notice', correction('另一人的更正'))).toBe('CONFLICT');
-    expect(await school.admin.do('correct-notice', correction('第一次更正'))).toEqual({ version: 2, round: 1 });
+    expect(await school.admin.do('correct-notice', correction('第一次更正'))).toEqual({
+      version: 2,
+      round: 1,
+    });
   });
 
   it('lists every notice of a school exactly once, page by page', async () => {

@@ -83,7 +83,10 @@ describe('a broken or hostile .docx', () => {
       'entities that multiply',
       '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>',
     ],
-    ['an entity that names a file', '<!DOCTYPE w:document [<!ENTITY c SYSTEM "file://localhost/secret.txt">]>'],
+    [
+      'an entity that names a file',
+      '<!DOCTYPE w:document [<!ENTITY c SYSTEM "file://localhost/secret.txt">]>',
+    ],
   ])('expands nothing: %s', async (_what, doctype) => {
     const bytes = rewrite(await letter(), DOCUMENT, (xml) =>
       xml.replace(/(<\?xml[^>]*\?>)/, `$1${doctype}`).replace('正文。', '正文&c;。'),

@@ -27,7 +27,7 @@ const KEPT = path.join(__dirname, '..', '..', '..', '.cache', `wx-contract-${VER
 let contract: WxContract | undefined;
 
 /** Reads WeChat's typings with the TypeScript compiler. That takes seconds, so what was read is kept in `.cache`. */
-export function readWxContract(): WxContract {
+function readWxContract(): WxContract {
   contract ??= fs.existsSync(KEPT)
     ? (JSON.parse(fs.readFileSync(KEPT, 'utf8')) as WxContract)
     : keep(new TypingsReader().read());

@@ -52,6 +52,7 @@ export const texts = {
   tryIt: '自己先试一遍',
   publish: '发告家长书',
   papers: '两张一页纸',
+  papersEntry: '打印给家长、班主任的一页纸',
   papersNote: 'A4 一页，打印出来就能发。',
   offline: '网络没有连上，还没有记下。请连上网后再点一次。',
   trialCard: '请老师们先试一遍：读信、签字，试签不保存',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { SchoolHandIn } from '../../../../features/hand-in/school-hand-in';
 import { ScheduledNotices } from '../../../../features/scheduled-notices/scheduled-notices';
+import { FirstDayCard } from '../../../../features/first-day/first-day-card';
 import { SchoolHead } from '../../../../features/school-overview/school-head';
 import { SchoolNotices } from '../../../../features/school-overview/school-notices';
 import { texts } from '../../../../features/school-overview/texts';
@@ -13,6 +14,7 @@ export default function SchoolHomePage(): ReactElement {
   return (
     <Screen title={texts.title} layout="wide">
       <SchoolHead schoolId={schoolId} />
+      <FirstDayCard schoolId={schoolId} />
       <ScheduledNotices schoolId={schoolId} />
       <SchoolNotices
         schoolId={schoolId}
