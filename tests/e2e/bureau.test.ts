@@ -75,7 +75,6 @@ describe('a letter from the bureau, to every school of the county and back', () 
     const officer = await stage.person('zhou-wei', 'phone');
     await officer.press('看各校情况');
     await officer.screen.getByRole('img', { name: /^签收率：177 人中有 1 人$/ }).waitFor();
-    await officer.sees('其中 微信 1');
     await officer.sees('需要帮一把的学校');
     await officer.press(/^看河湾学区的各校/);
     await officer.sees('签收率 1/135');

@@ -8,7 +8,7 @@ import { Pressable } from './pressable';
 export interface PageProps {
   title: string;
   children: ReactNode;
-  /** Text size against the ordinary one: 1 is ordinary, 1.45 is very large. */
+  /** Text size against the ordinary one: 1 is ordinary, 1.6 is very large. */
   textScale: number;
   /** `column` for families: one column, at most 720 px. `wide` for staff's lists and figures. */
   layout?: 'column' | 'wide';

@@ -5,7 +5,7 @@ import { readStored, StorageFullError, writeStored } from './storage';
 export const TEXT_SIZES = [
   { value: 'standard', label: '标准', scale: 1 },
   { value: 'large', label: '大', scale: 1.2 },
-  { value: 'largest', label: '特大', scale: 1.45 },
+  { value: 'largest', label: '特大', scale: 1.6 },
 ] as const;
 export type TextSize = (typeof TEXT_SIZES)[number]['value'];
 

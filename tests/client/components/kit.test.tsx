@@ -138,12 +138,12 @@ describe('a page', () => {
 
   test('sets the size that all its text is measured by', () => {
     const { container } = render(
-      <Page title="通知" textScale={1.45}>
+      <Page title="通知" textScale={1.6}>
         信
       </Page>,
     );
     const frame = container.querySelector<HTMLElement>('.text-scale');
-    expect(frame?.style.getPropertyValue('--fs')).toBe('1.45');
+    expect(frame?.style.getPropertyValue('--fs')).toBe('1.6');
   });
 });
 

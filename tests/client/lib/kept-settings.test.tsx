@@ -42,8 +42,8 @@ describe('the text size', () => {
     const here = renderHook(() => useTextSize());
     const there = renderHook(() => useTextSize());
     act(() => chooseTextSize('largest'));
-    expect(here.result.current).toEqual({ size: 'largest', scale: 1.45 });
-    expect(there.result.current).toEqual({ size: 'largest', scale: 1.45 });
+    expect(here.result.current).toEqual({ size: 'largest', scale: 1.6 });
+    expect(there.result.current).toEqual({ size: 'largest', scale: 1.6 });
     expect([...phone.storage.values()]).toContain('"largest"');
   });
 

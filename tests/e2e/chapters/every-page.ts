@@ -119,7 +119,7 @@ async function photographSchool(school: Person, album: Album): Promise<void> {
   await album.take(school, 'school withdraw');
   await school.press('关闭');
   await school.press('班级与花名册');
-  await school.button(/^一年级1班/).waitFor();
+  await school.button(/^一年级1班，\d+ 名学生/).waitFor();
   await album.take(school, 'school classes');
   await school.visit(SCHOOL_HOME);
   await school.press('发告家长书');

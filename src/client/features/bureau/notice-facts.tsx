@@ -14,9 +14,10 @@ export function NoticeFacts({ notice }: { notice: Omit<OrgNotice, 'parts'> }): R
   const { title, level, status, counts, publishedAt, deadlineAt, fromOrgName, reached, schools } = notice;
   const rate = goalRate(level, counts);
   const remaining = rate.total - rate.done;
-  const split = doneByChannel(level, counts)
-    .map(({ channel, count }) => `${CHANNEL_NAMES[channel]} ${count}`)
-    .join(' · ');
+  const ways = doneByChannel(level, counts);
+  // Where all came in one way the figure above says it already.
+  const split =
+    ways.length > 1 && ways.map(({ channel, count }) => `${CHANNEL_NAMES[channel]} ${count}`).join(' · ');
   const due = deadlineAt === null ? texts.noDeadline : texts.due(formatDay(deadlineAt));
   return (
     <View className={styles.facts}>
