@@ -85,7 +85,7 @@ describe.each(DEVICES)('in the largest letters, on a %s', (device) => {
     const school = await inLargestLetters('liu-min', device);
     await visitAndLook(school, SCHOOL_HOME, school.button('撤回这封信'), 'school');
     await school.press(school.button('更正').first());
-    await school.sees('家长需要重新签吗');
+    await school.sees('家长需要重新签字吗');
     await look(school, 'correct');
     const page = (name: string): string => `/packages/school/pages/${name}/index?${SCHOOL}`;
     await visitAndLook(school, page('publish'), '从哪一封开始', 'publish');

@@ -3,6 +3,7 @@ import { ActionError } from '../../../src/client/lib/action-error';
 import type { ChosenFile } from '../../../src/client/lib/files';
 import ImportPage from '../../../src/client/packages/school/pages/import';
 import type { ActionInput, ActionOutput } from '../../../src/shared/contracts';
+import { readErrorText } from '../../../src/client/lib/error-text';
 import { ERROR_SENTENCES, type ErrorCode } from '../../../src/shared/domain/errors';
 import { phone } from '../stand-ins/taro';
 
@@ -165,13 +166,14 @@ describe('beside the import', () => {
   test('gives the faulty rows as a sheet to mend, and says so when there is no network', async () => {
     importFile();
     const mend = await screen.findByRole('button', { name: '下载这些行，改好再传' });
-    takeFile.mockRejectedValueOnce(new ActionError('OFFLINE', ''));
+    const offline = new ActionError('OFFLINE', '');
+    takeFile.mockRejectedValueOnce(offline);
     fireEvent.click(mend);
-    expect(await screen.findByText(ERROR_SENTENCES.OFFLINE)).toBeTruthy();
+    expect(await screen.findByText(readErrorText(offline))).toBeTruthy();
     fireEvent.click(mend);
     await waitFor(() => expect(takeFile).toHaveBeenCalledTimes(2));
     expect(calls('export-faulty-rows')[0]).toEqual({ schoolId: 's1', rosterId: 'ro1' });
-    await waitFor(() => expect(screen.queryByText(ERROR_SENTENCES.OFFLINE)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(readErrorText(offline))).toBeNull());
   });
 
   test('tells what was put right, from what to what, and what was left open', async () => {

@@ -27,6 +27,7 @@ function setUp(
   callAction.mockImplementation(async (action, input) => {
     if (action === 'withdraw-notice') return withdraw();
     if (action === 'list-scheduled-notices') return { items: [] };
+    if (action === 'get-first-day') return { steps: [] };
     if (action === 'list-classes') return { schoolName: '河湾小学', schoolYear: '2026-2027', classes };
     return pages[typeof input.cursor === 'string' ? input.cursor : 'first'];
   });
