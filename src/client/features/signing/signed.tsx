@@ -2,7 +2,8 @@ import type { Level } from '@shared/domain/notice';
 import { formatMoment } from '@shared/domain/school-day';
 import type { Relation } from '@shared/domain/roles';
 import { View } from '@tarojs/components';
-import type { ReactElement, ReactNode } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { aria } from '../../components/aria';
 import { Button } from '../../components/button';
 import { Card } from '../../components/card';
@@ -37,6 +38,8 @@ export function Signed(props: SignedProps): ReactElement {
   const { target, level, relation, state, siblings, next } = props;
   const isSent = state.step === 'sent';
   const facts = SIGNING_TEXTS.facts;
+  // It takes the place of a page that was scrolled down to the pad.
+  useEffect(() => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 }), []);
   return (
     <>
       <View className={styles.head} {...aria({ role: 'status', live: 'polite' })}>
