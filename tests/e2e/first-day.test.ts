@@ -64,7 +64,8 @@ describe('a school’s first day', () => {
     await teacher.press('试着提交');
     await teacher.sees('还没有签名');
     await signByTouch(teacher);
-    await teacher.press('试着提交');
+    await teacher.seesNoMore('还没有签名');
+    await teacher.button('试着提交').click();
     await teacher.sees('试好了');
     await teacher.visit('/pages/receipts/index');
     await teacher.seesNoMore('试读信');

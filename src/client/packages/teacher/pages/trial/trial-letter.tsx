@@ -26,18 +26,18 @@ export function TrialLetter(): ReactElement {
   const [strokes, setStrokes] = useState<Strokes | null>(null);
   const [step, setStep] = useState<'writing' | 'missing' | 'done'>('writing');
   const [letter] = lettersInSeason(Date.now());
+  const write = (written: Strokes | null): void => {
+    setStrokes(written);
+    setStep('writing');
+  };
   if (step === 'done') {
-    const again = (): void => {
-      setStrokes(null);
-      setStep('writing');
-    };
     return (
       <EmptyState
         mood="done"
         title={texts.done}
         detail={texts.doneDetail}
         action={
-          <Button kind="quiet" onPress={again}>
+          <Button kind="quiet" onPress={() => write(null)}>
             {texts.again}
           </Button>
         }
@@ -58,7 +58,7 @@ export function TrialLetter(): ReactElement {
         </Card>
       )}
       <Field label={texts.signature} error={step === 'missing' ? texts.missing : undefined}>
-        <SignaturePad draft={strokes} onChange={setStrokes} />
+        <SignaturePad draft={strokes} onChange={write} />
       </Field>
       <Button onPress={() => setStep(strokes ? 'done' : 'missing')}>{texts.submit}</Button>
     </>
