@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { requireBrowser, findBrowser } from './browser.mjs';
 import { buildClient, buildFunctions, buildLocal } from './build.mjs';
 import { check } from './check.mjs';
@@ -7,8 +9,11 @@ import { runPackage } from './run-command.mjs';
 /** Functions run in UTC in the cloud, so everything that tests them does. */
 const TEST_ENVIRONMENT = { TZ: 'UTC' };
 
+/** Much of a test's time is waiting for a browser, a worker or a disk: also a machine of two cores runs two at once. */
+const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+
 async function runJest(args, env = {}) {
-  const { code } = await runPackage('jest/bin/jest.js', args, {
+  const { code } = await runPackage('jest/bin/jest.js', [WORKERS, ...args], {
     env: { ...TEST_ENVIRONMENT, ...env },
     isShown: true,
   });
