@@ -24,7 +24,10 @@ export const PAGES: Record<string, PageCase> = {
   'packages/teacher/pages/tally/index': { query: `${OF_CLASS}&noticeId=n1&round=1`, shows: ['赵小军'] },
   'packages/school/pages/home/index': { query: 'schoolId=s1', shows: ['冬季防溺水告家长书'] },
   'packages/school/pages/publish/index': { query: 'schoolId=s1', shows: ['1 个班、3 个孩子'] },
-  'packages/school/pages/correct/index': { query: 'schoolId=s1&noticeId=n1', shows: ['家长需要重新签字吗？'] },
+  'packages/school/pages/correct/index': {
+    query: 'schoolId=s1&noticeId=n1',
+    shows: ['家长需要重新签字吗？'],
+  },
   'packages/school/pages/import/index': { query: 'schoolId=s1', shows: ['选择表格文件'] },
   'packages/school/pages/first-day/index': { query: 'schoolId=s1', shows: ['第一次使用', '老师们先试一遍'] },
   'packages/teacher/pages/trial/index': { query: '', shows: ['试读信'] },

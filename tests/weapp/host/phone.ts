@@ -118,6 +118,14 @@ export class Phone {
     await this.settle();
   }
 
+  /** What WeChat's menu would send into a chat. @throws Error when the page cannot be shared. */
+  share(): unknown {
+    const { file, self } = this.#stack.top;
+    const { onShareAppMessage } = self;
+    if (typeof onShareAppMessage !== 'function') throw new Error(`${file} cannot be shared`);
+    return (onShareAppMessage as (options: object) => unknown).call(self, { from: 'menu' });
+  }
+
   /** The file of the visible page. */
   get route(): string {
     return this.#stack.top.file;
