@@ -18,7 +18,7 @@ async function buildBench() {
       target: 'node20',
       sourcemap: 'inline',
       // They find files beside themselves, native programs among them.
-      external: ['libsql', 'miniprogram-compiler', 'miniprogram-api-typings'],
+      external: ['libsql', 'miniprogram-compiler', 'miniprogram-api-typings', 'typescript'],
     });
     // Built as the product's functions are.
     await esbuild.build({

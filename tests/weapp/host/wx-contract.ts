@@ -14,15 +14,13 @@ interface Option {
 /** The options of every documented call that takes an object of options; null for calls that take something else. */
 export type WxContract = Record<string, Record<string, Option> | null>;
 
-const TYPINGS = path.join(
-  path.dirname(require.resolve('miniprogram-api-typings/package.json')),
-  'types',
-  'wx',
-);
+const PACKAGE = path.dirname(require.resolve('miniprogram-api-typings/package.json'));
+const TYPINGS = path.join(PACKAGE, 'types', 'wx');
 const VERSION = (
-  JSON.parse(fs.readFileSync(path.join(TYPINGS, '..', '..', 'package.json'), 'utf8')) as { version: string }
+  JSON.parse(fs.readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string }
 ).version;
-const KEPT = path.join(__dirname, '..', '..', '..', '.cache', `wx-contract-${VERSION}.json`);
+const ROOT = path.resolve(PACKAGE, '..', '..');
+const KEPT = path.join(ROOT, '.cache', `wx-contract-${VERSION}.json`);
 
 let contract: WxContract | undefined;
 
