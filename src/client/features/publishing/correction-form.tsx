@@ -3,10 +3,11 @@ import { View } from '@tarojs/components';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
 import { Columns, Section } from '../../components/section';
-import { Caption, Paragraph } from '../../components/text';
+import { Paragraph } from '../../components/text';
 import { TextArea } from '../../components/text-input';
 import { BodyEditor } from './body-editor';
 import { DeadlineField } from './deadline-field';
+import { DraftKept } from './draft-kept';
 import styles from './publishing.module.css';
 import { texts } from './texts';
 import { TitleField } from './title-field';
@@ -43,13 +44,7 @@ export function CorrectionForm({ schoolId, correction }: CorrectionFormProps): R
         side={
           <>
             <AskingField correction={correction} />
-            <View>
-              {isKept ? (
-                <Caption>{texts.draftKept}</Caption>
-              ) : (
-                <Caption tone="danger">{texts.draftFull}</Caption>
-              )}
-            </View>
+            <DraftKept isKept={isKept} />
           </>
         }
       />

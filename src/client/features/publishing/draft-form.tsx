@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import type { LetterTemplate } from '@shared/letters';
 import type { ReactElement, ReactNode } from 'react';
 import { Choice } from '../../components/choice';
@@ -9,6 +8,7 @@ import type { SchoolClass } from './audience';
 import { AudienceField } from './audience-field';
 import { BodyEditor } from './body-editor';
 import { DeadlineField } from './deadline-field';
+import { DraftKept } from './draft-kept';
 import type { DraftProblems } from './draft-problems';
 import { KindField } from './kind-field';
 import type { PublishTask } from './publish-task';
@@ -85,13 +85,7 @@ export function DraftForm(props: DraftFormProps): ReactElement {
               onChange={change}
               onImport={() => openPage('import', { schoolId })}
             />
-            <View>
-              {isKept ? (
-                <Caption>{texts.draftKept}</Caption>
-              ) : (
-                <Caption tone="danger">{texts.draftFull}</Caption>
-              )}
-            </View>
+            <DraftKept isKept={isKept} />
           </>
         }
       />

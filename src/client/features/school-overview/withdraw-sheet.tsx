@@ -1,15 +1,11 @@
-import { useState, type ReactElement } from 'react';
-import { Button } from '../../components/button';
-import { Field } from '../../components/field';
-import { Section } from '../../components/section';
-import { Sheet } from '../../components/sheet';
-import { Paragraph } from '../../components/text';
-import { TextArea } from '../../components/text-input';
+import type { ReactElement } from 'react';
+import { ReasonSheet } from '../../components/reason-sheet';
+import { outdate } from '../../lib/action-cache';
+import { callAction } from '../../lib/cloud-client';
+import { say } from '../../lib/toast';
+import { useAttempt } from '../../lib/use-attempt';
 import type { SchoolNotice } from './class-needs';
 import { texts } from './texts';
-import { useWithdraw } from './use-withdraw';
-
-const LONGEST_REASON = 200;
 
 export interface WithdrawSheetProps {
   schoolId: string;
@@ -20,40 +16,22 @@ export interface WithdrawSheetProps {
 
 /** Takes a notice back, with the reason families read. */
 export function WithdrawSheet({ schoolId, notice, onClose, onDone }: WithdrawSheetProps): ReactElement {
-  const [reason, setReason] = useState('');
-  const [isChecked, setIsChecked] = useState(false);
-  const { failure, isSending, send } = useWithdraw(schoolId, notice.noticeId, onDone);
-  const written = reason.trim();
-  const fault = faultIn(written);
-  const confirm = (): void => {
-    setIsChecked(true);
-    if (!fault) void send(written);
+  const { noticeId, title } = notice;
+  const { isUnderWay, failure, attempt } = useAttempt(texts.offline);
+  const send = async (reason: string): Promise<void> => {
+    const { classes } = await callAction('withdraw-notice', { schoolId, noticeId, reason });
+    outdate('list-notices', 'get-tally', 'list-class-tallies');
+    say(texts.withdrawn(classes));
+    onDone();
   };
-  const footer = (
-    <Button kind="danger" onPress={confirm} isLoading={isSending}>
-      {texts.confirmWithdraw}
-    </Button>
-  );
   return (
-    <Sheet isOpen title={texts.withdrawTitle(notice.title)} onClose={onClose} footer={footer}>
-      <Section>
-        <Paragraph>{texts.withdrawEffect}</Paragraph>
-        <Field label={texts.reason} hint={texts.reasonHint} error={isChecked ? fault : undefined}>
-          <TextArea
-            label={texts.reason}
-            value={reason}
-            placeholder={texts.reasonPlaceholder}
-            isInvalid={isChecked && Boolean(fault)}
-            onChange={setReason}
-          />
-        </Field>
-        {failure && <Paragraph tone="danger">{failure}</Paragraph>}
-      </Section>
-    </Sheet>
+    <ReasonSheet
+      title={texts.withdrawTitle(title)}
+      words={texts.withdrawal}
+      failure={failure}
+      isSending={isUnderWay}
+      onSend={(reason) => void attempt(() => send(reason))}
+      onClose={onClose}
+    />
   );
-}
-
-function faultIn(reason: string): string | undefined {
-  if (!reason) return texts.reasonMissing;
-  return reason.length > LONGEST_REASON ? texts.reasonTooLong(reason.length - LONGEST_REASON) : undefined;
 }

@@ -2,11 +2,12 @@ import type { LetterTemplate } from '@shared/letters';
 import type { ReactElement } from 'react';
 import { Choice } from '../../../../components/choice';
 import { Columns, Section } from '../../../../components/section';
-import { Caption, Paragraph } from '../../../../components/text';
+import { Paragraph } from '../../../../components/text';
 import { OrgAudienceField } from '../../../../features/bureau/org-audience-field';
 import type { OrgPlace } from '../../../../features/bureau/org-places';
 import { BodyEditor } from '../../../../features/publishing/body-editor';
 import { DeadlineField } from '../../../../features/publishing/deadline-field';
+import { DraftKept } from '../../../../features/publishing/draft-kept';
 import type { DraftProblems } from '../../../../features/publishing/draft-problems';
 import { KindField } from '../../../../features/publishing/kind-field';
 import { TemplateField } from '../../../../features/publishing/template-field';
@@ -23,7 +24,7 @@ export interface OrgDraftFormProps {
 
 /** A letter for schools: written as a school writes one, for orgs and grades instead of classes. */
 export function OrgDraftForm({ publishing, problems, templates, places }: OrgDraftFormProps): ReactElement {
-  const { draft, change, failure } = publishing;
+  const { draft, change, failure, isKept } = publishing;
   return (
     <>
       {failure && <Paragraph tone="danger">{failure}</Paragraph>}
@@ -60,7 +61,7 @@ export function OrgDraftForm({ publishing, problems, templates, places }: OrgDra
               wish={draft.wish}
               onChange={(part) => change({ wish: { ...draft.wish, ...part } })}
             />
-            <Caption>{texts.draftKept}</Caption>
+            <DraftKept isKept={isKept} />
           </>
         }
       />

@@ -18,6 +18,8 @@ export interface OrgPublishing {
   draft: OrgDraft;
   /** Changes the letter; refused by being ignored while a sending is unsettled. */
   change: (part: Partial<OrgDraft>) => void;
+  /** False when the device had no room for the draft. */
+  isKept: boolean;
   isSending: boolean;
   failure: string | null;
   published: ActionOutput<'publish-org-notice'> | null;
@@ -30,7 +32,7 @@ export function useOrgPublishing(orgId: string, template: LetterTemplate): OrgPu
     ...newDraft(template, Date.now()),
     wish: { orgIds: null, grades: null, lodging: 'all' },
   }));
-  const { value: draft, change: store, drop } = useDraft(`org-publish:${orgId}`, initial, isOrgDraft);
+  const { value: draft, change: store, drop, isKept } = useDraft(`org-publish:${orgId}`, initial, isOrgDraft);
   const [published, setPublished] = useState<OrgPublishing['published']>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
@@ -60,7 +62,7 @@ export function useOrgPublishing(orgId: string, template: LetterTemplate): OrgPu
   const change = (part: Partial<OrgDraft>): void => {
     if (draft.sentAt === null) store({ ...draft, ...part });
   };
-  return { draft, change, isSending, failure, published, publish };
+  return { draft, change, isKept, isSending, failure, published, publish };
 }
 
 function inputOf(orgId: string, draft: OrgDraft): ActionInput<'publish-org-notice'> {
