@@ -136,6 +136,18 @@ describe('when the database is full', () => {
     expect(await klass.counts(sent)).toMatchObject({ total: FAMILIES, undelivered: FAMILIES });
   });
 
+  it('of documents written in one request all are kept or none, wherever the room ends', async () => {
+    const { local } = klass.cloud;
+    const { sqlite } = local.database as unknown as { sqlite: InstanceType<typeof Libsql> };
+    const documents = Array.from({ length: 60 }, (_, n) => ({ _id: `full-${n}`, words: '水'.repeat(700) }));
+    // Room for some of the sixty, never for all.
+    const [{ page_count: pages }] = sqlite.pragma('page_count') as [{ page_count: number }];
+    limitPages(local, pages + 12);
+    await expect(local.database.insert({ collectionName: 'downloads', documents })).rejects.toThrow(/full/i);
+    limitPages(local, UNLIMITED);
+    expect(await klass.cloud.documents('downloads')).toEqual([]);
+  });
+
   it('reading goes on', async () => {
     limitPages(klass.cloud.local, 1);
     const { items } = await klass.first.caller.do('list-receipts', { cursor: null });
